@@ -1,0 +1,181 @@
+package org.zhanqun.content;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.zhanqun.kernel.DomainException.Conflict;
+import org.zhanqun.kernel.SafeHtml;
+import org.zhanqun.tenancy.TenantOwned;
+
+/** A piece of content of one site (信息), in one of its columns. */
+@Entity
+public class Article extends TenantOwned {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "article")
+    @TableGenerator(name = "article", table = "id_block", pkColumnValue = "article", allocationSize = 100)
+    private Long id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Column(name = "column_code", nullable = false, length = 20)
+    private String columnCode;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "state", nullable = false, length = 20)
+    private ArticleState state = ArticleState.DRAFT;
+
+    @Column(name = "title", nullable = false, length = 200)
+    private String title;
+
+    @Column(name = "summary", nullable = false, length = 500)
+    private String summary;
+
+    @Column(name = "body", nullable = false, length = 1_000_000)
+    private SafeHtml body;
+
+    @Column(name = "source", nullable = false, length = 100)
+    private String source;
+
+    @Column(name = "editor", length = 60)
+    private String editor;
+
+    @Embedded
+    private LeadPicture picture;
+
+    @Column(name = "created_by", nullable = false, updatable = false, length = 100)
+    private String createdBy;
+
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "withdrawal_reason", length = 200)
+    private String withdrawalReason;
+
+    protected Article() {}
+
+    Article(String createdBy, Text text, Instant now) {
+        this.createdBy = createdBy;
+        take(text, now);
+    }
+
+    /** What an editor writes. The parts have been checked and cleaned by {@link Writing}. */
+    public record Text(
+            String columnCode,
+            String title,
+            String summary,
+            SafeHtml body,
+            String source,
+            String editor,
+            LeadPicture picture) {}
+
+    /** Replaces the text; a published article's page shows it at once, under its old address and time. */
+    void take(Text text, Instant now) {
+        columnCode = text.columnCode();
+        title = text.title();
+        summary = text.summary();
+        body = text.body();
+        source = text.source();
+        editor = text.editor();
+        picture = text.picture();
+        updatedAt = now;
+    }
+
+    /** Makes the article public (发布). A withdrawn one returns under its old address and first time. */
+    void publish(Instant now) {
+        if (state == ArticleState.PUBLISHED) {
+            throw new Conflict("article.already-published", title);
+        }
+        state = ArticleState.PUBLISHED;
+        withdrawalReason = null;
+        updatedAt = now;
+        if (publishedAt == null) {
+            publishedAt = now;
+        }
+    }
+
+    /** Takes the article from the public (撤稿). */
+    void withdraw(String reason, Instant now) {
+        if (state != ArticleState.PUBLISHED) {
+            throw new Conflict("article.not-published", title);
+        }
+        state = ArticleState.WITHDRAWN;
+        withdrawalReason = reason;
+        updatedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String columnCode() {
+        return columnCode;
+    }
+
+    public ArticleState state() {
+        return state;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public SafeHtml body() {
+        return body;
+    }
+
+    /** 来源: never empty. */
+    public String source() {
+        return source;
+    }
+
+    /** 责任编辑: an office or a person, or null. */
+    public String editor() {
+        return editor;
+    }
+
+    /** The picture that stands for the article in lists, or null. */
+    public LeadPicture picture() {
+        return picture;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** When it first became public; null before that. It is real: nobody can set it (forged times are 弄虚作假). */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
+    }
+}

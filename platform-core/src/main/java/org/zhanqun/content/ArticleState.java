@@ -1,0 +1,11 @@
+package org.zhanqun.content;
+
+/** State of an article (信息状态). */
+public enum ArticleState {
+    /** 草稿 */
+    DRAFT,
+    /** 已发布 */
+    PUBLISHED,
+    /** 已撤下: the address answers that the article was withdrawn. */
+    WITHDRAWN
+}

@@ -1,0 +1,11 @@
+package org.zhanqun.content;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "zhanqun.content")
+public interface ContentConfig {
+    /** Longest body of an article, in characters of HTML. */
+    @WithDefault("500000")
+    int longestBody();
+}

@@ -1,0 +1,13 @@
+package org.zhanqun.feed;
+
+/** What kind of thing changed; it tells a follower what to look at again. */
+public enum ChangeKind {
+    /** A site was opened, or its record, domains or state changed. */
+    SITE,
+    /** A site's own columns changed. */
+    COLUMNS,
+    /** An article appeared, changed or went. */
+    ARTICLE,
+    /** A framework changed: every site of its kind looks different. */
+    FRAMEWORK
+}

@@ -1,0 +1,21 @@
+package org.zhanqun.kernel;
+
+import java.util.concurrent.Callable;
+
+/** Who is acting (操作人): the signed-in person's user name, bound for the length of a call. */
+public final class Actor {
+    /** The platform itself: start-up, jobs, clean-up. */
+    public static final String PLATFORM = "platform";
+
+    private static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
+
+    private Actor() {}
+
+    public static String current() {
+        return CURRENT.orElse(PLATFORM);
+    }
+
+    public static <T> T call(String userName, Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, userName).call(work::call);
+    }
+}

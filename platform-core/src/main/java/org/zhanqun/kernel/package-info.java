@@ -1,0 +1,2 @@
+/** Small things owned by no feature: errors, events, sanitised HTML, the clock, who is acting. */
+package org.zhanqun.kernel;

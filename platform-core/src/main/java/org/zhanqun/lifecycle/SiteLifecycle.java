@@ -1,0 +1,141 @@
+package org.zhanqun.lifecycle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.zhanqun.identity.Membership;
+import org.zhanqun.identity.Memberships;
+import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.DomainException.Conflict;
+import org.zhanqun.kernel.Violations;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteChanged;
+import org.zhanqun.site.SiteKind;
+import org.zhanqun.site.SiteProfile;
+import org.zhanqun.site.SiteRegister;
+import org.zhanqun.site.SiteStatus;
+import org.zhanqun.site.Sites;
+
+/** Opens, suspends, resumes and closes sites. Run as the province. */
+@ApplicationScoped
+public class SiteLifecycle {
+    private final SiteRegister register;
+    private final Sites sites;
+    private final Memberships memberships;
+    private final LifecycleConfig config;
+    private final EntityManager entityManager;
+    private final Clock clock;
+    private final Event<SiteChanged> changed;
+
+    SiteLifecycle(
+            SiteRegister register,
+            Sites sites,
+            Memberships memberships,
+            LifecycleConfig config,
+            EntityManager entityManager,
+            Clock clock,
+            Event<SiteChanged> changed) {
+        this.register = register;
+        this.sites = sites;
+        this.memberships = memberships;
+        this.config = config;
+        this.entityManager = entityManager;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Opens a site (开设): its record and its hosts, and that is all, for style and columns are inherited.
+     *
+     * @param webmaster user name of the person who will run it, or null when nobody is named yet
+     */
+    public Site open(String key, SiteProfile profile, String webmaster, boolean demonstration) {
+        var site = register.enter(key, profile, demonstration);
+        if (webmaster != null) {
+            memberships.grant(Membership.ofSite(webmaster, Role.WEBMASTER, key));
+        }
+        entityManager.flush();
+        changed.fire(new SiteChanged(key, "open", site.name()));
+        return site;
+    }
+
+    /**
+     * Takes a site offline for a while (临时下线).
+     *
+     * @param until last day of the notice; at most {@link LifecycleConfig#suspensionMaxDays()} days from today
+     */
+    public Site suspend(String key, String reason, LocalDate until) {
+        var today = LocalDate.now(clock);
+        var latest = today.plusDays(config.suspensionMaxDays());
+        new Violations()
+                .requireText(reason, "reason", 300)
+                .require(until != null, "until", "field.blank")
+                .require(until == null || until.isAfter(today), "until", "suspension.until.past")
+                .require(
+                        until == null || !until.isAfter(latest),
+                        "until",
+                        "suspension.until.far",
+                        config.suspensionMaxDays(),
+                        latest.toString())
+                .check();
+        var site = changeable(key);
+        if (suspensionsOf(key, today.getYear()) >= config.suspensionsPerYear()) {
+            throw new Conflict("suspension.too-often", site.name(), config.suspensionsPerYear());
+        }
+        site.suspend(reason, until);
+        entityManager.persist(new Suspension(key, today));
+        changed.fire(new SiteChanged(key, "suspend", until + ": " + reason));
+        return site;
+    }
+
+    public Site resume(String key) {
+        var site = sites.require(key);
+        site.resume();
+        changed.fire(new SiteChanged(key, "resume", ""));
+        return site;
+    }
+
+    /**
+     * Shuts a site down for good (永久下线); every address of it answers with the notice.
+     *
+     * @param successor key of the site that took its content over, or null
+     */
+    public Site close(String key, String reason, String successor) {
+        var violations = new Violations()
+                .requireText(reason, "reason", 300)
+                .require(successor == null || !successor.equals(key), "successor", "closure.successor.self");
+        if (successor != null && !violations.has("successor")) {
+            var target = sites.findByIdOptional(successor);
+            violations.require(target.isPresent(), "successor", "site.not-found", successor);
+            target.ifPresent(found -> violations.require(
+                    found.status() != SiteStatus.CLOSED, "successor", "closure.successor.closed", found.name()));
+        }
+        violations.check();
+        var site = changeable(key);
+        site.close(reason, successor, LocalDate.now(clock));
+        changed.fire(new SiteChanged(key, "close", reason));
+        return site;
+    }
+
+    /** The province's portal carries the notices of all other sites and can be neither suspended nor closed. */
+    private Site changeable(String key) {
+        var site = sites.require(key);
+        if (site.kind() == SiteKind.PROVINCE) {
+            throw new Conflict("site.province-stays", site.name());
+        }
+        return site;
+    }
+
+    private long suspensionsOf(String key, int year) {
+        return entityManager
+                .createQuery(
+                        "select count(*) from Suspension where siteKey = :site and suspendedOn between :first and :last",
+                        Long.class)
+                .setParameter("site", key)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getSingleResult();
+    }
+}

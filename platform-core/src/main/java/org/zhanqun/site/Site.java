@@ -1,0 +1,152 @@
+package org.zhanqun.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.zhanqun.kernel.DomainException.Conflict;
+
+/** A government site (政府网站): a tenant of the platform. Its record belongs to the province. */
+@Entity
+public class Site {
+    @Id
+    @Column(name = "site_key", length = 40)
+    private String siteKey;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "kind", nullable = false, updatable = false, length = 20)
+    private SiteKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "status", nullable = false, length = 20)
+    private SiteStatus status = SiteStatus.ONLINE;
+
+    @Column(name = "name", nullable = false, length = 60)
+    private String name;
+
+    @Column(name = "code", nullable = false, length = 10)
+    private String code;
+
+    @Column(name = "domain", nullable = false, length = 190)
+    private String domain;
+
+    @Embedded
+    private Region region;
+
+    @Embedded
+    private Organiser organiser;
+
+    @Column(name = "demonstration", nullable = false)
+    private boolean demonstration;
+
+    @Column(name = "opened_at", nullable = false, updatable = false)
+    private Instant openedAt;
+
+    @Embedded
+    private Notice notice;
+
+    protected Site() {}
+
+    Site(String key, SiteProfile profile, Instant openedAt, boolean demonstration) {
+        this.siteKey = key;
+        this.kind = profile.kind();
+        this.name = profile.name();
+        this.code = profile.code();
+        this.domain = profile.domain();
+        this.region = profile.region();
+        this.organiser = profile.organiser();
+        this.openedAt = openedAt;
+        this.demonstration = demonstration;
+    }
+
+    /** Takes the site offline for a while (临时下线). @param until the last day of the notice, in Beijing */
+    public void suspend(String reason, LocalDate until) {
+        move(SiteStatus.SUSPENDED, SiteStatus.ONLINE);
+        notice = Notice.ofSuspension(reason, until);
+    }
+
+    /** Brings a suspended site back. */
+    public void resume() {
+        move(SiteStatus.ONLINE, SiteStatus.SUSPENDED);
+        notice = null;
+    }
+
+    /** Shuts the site down for good (永久下线). @param successor key of the site that took its content over, or null */
+    public void close(String reason, String successor, LocalDate on) {
+        move(SiteStatus.CLOSED, SiteStatus.ONLINE, SiteStatus.SUSPENDED);
+        notice = Notice.ofClosure(reason, successor, on);
+    }
+
+    private void move(SiteStatus next, SiteStatus... allowedFrom) {
+        for (var allowed : allowedFrom) {
+            if (status == allowed) {
+                status = next;
+                return;
+            }
+        }
+        throw new Conflict("site.wrong-state." + status + "." + next, name);
+    }
+
+    public String key() {
+        return siteKey;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public SiteKind kind() {
+        return kind;
+    }
+
+    public SiteStatus status() {
+        return status;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String domain() {
+        return domain;
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    public Organiser organiser() {
+        return organiser;
+    }
+
+    /** Whether every page says that the site is a demonstration (演示站点). */
+    public boolean demonstration() {
+        return demonstration;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** The notice of a suspended or closed site, null while it is online. */
+    public Notice notice() {
+        return notice;
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhanqun.site;
+
+import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.feed.PublicChange;
+
+/** A site's record or state changed (网站变更). @param step what was done: open, suspend, resume, close */
+public record SiteChanged(String site, String step, String detail) implements PublicChange {
+    @Override
+    public ChangeKind kind() {
+        return ChangeKind.SITE;
+    }
+
+    @Override
+    public String action() {
+        return "site." + step;
+    }
+
+    @Override
+    public String subject() {
+        return site;
+    }
+}

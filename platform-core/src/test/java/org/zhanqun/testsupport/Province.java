@@ -1,0 +1,57 @@
+package org.zhanqun.testsupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zhanqun.framework.Frameworks;
+import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.site.Organiser;
+import org.zhanqun.site.Region;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteKind;
+import org.zhanqun.site.SiteProfile;
+import org.zhanqun.tenancy.Tenants;
+
+/** A province to test in: opens sites with names, codes and domains that no other test has. */
+@ApplicationScoped
+public class Province {
+    private static final AtomicInteger SERIAL = new AtomicInteger(1000);
+    private static final String[] HAN = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+
+    private final Tenants tenants;
+    private final SiteLifecycle lifecycle;
+    private final Frameworks frameworks;
+
+    Province(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks) {
+        this.tenants = tenants;
+        this.lifecycle = lifecycle;
+        this.frameworks = frameworks;
+    }
+
+    /** Opens a county's portal and returns it. */
+    public Site county() {
+        var serial = SERIAL.incrementAndGet();
+        return tenants.callAsProvince(() -> {
+            frameworks.installMissing();
+            return lifecycle.open("county" + serial, countyProfile(serial), null, true);
+        });
+    }
+
+    /** A profile that breaks no rule. */
+    public static SiteProfile countyProfile(int serial) {
+        return new SiteProfile(
+                SiteKind.COUNTY,
+                name(serial) + "县人民政府门户网站",
+                "430121%04d".formatted(serial),
+                "www.county" + serial + ".gov.example",
+                new Region("430121", name(serial) + "县", "430100"),
+                new Organiser(name(serial) + "县人民政府办公室", "人民路1号", "0731-00001111", null, null));
+    }
+
+    private static String name(int serial) {
+        var name = new StringBuilder();
+        for (var digit : Integer.toString(serial).split("")) {
+            name.append(HAN[Integer.parseInt(digit)]);
+        }
+        return name.toString();
+    }
+}

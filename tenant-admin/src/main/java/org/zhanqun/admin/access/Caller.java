@@ -1,0 +1,51 @@
+package org.zhanqun.admin.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.zhanqun.identity.Memberships;
+import org.zhanqun.identity.Rights;
+import org.zhanqun.tenancy.Tenants;
+
+/** The signed-in person behind this request. Rights are read anew for every request: taking one away works at once. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+    private final Memberships memberships;
+    private final Tenants tenants;
+    private final HttpHeaders headers;
+    private Rights rights;
+
+    Caller(SecurityIdentity identity, Memberships memberships, Tenants tenants, HttpHeaders headers) {
+        this.identity = identity;
+        this.memberships = memberships;
+        this.tenants = tenants;
+        this.headers = headers;
+    }
+
+    public String userName() {
+        return identity.getPrincipal().getName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name people know the person by, or the user name when the identity server tells none. */
+    public String displayName() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Objects.requireNonNullElseGet(token.getClaim("name"), this::userName)
+                : userName();
+    }
+
+    public Rights rights() {
+        if (rights == null) {
+            rights = tenants.callAsProvince(() -> memberships.rightsOf(userName()));
+        }
+        return rights;
+    }
+
+    /** English when the browser or program asks for it first, otherwise Simplified Chinese. */
+    public Locale locale() {
+        return Languages.of(headers);
+    }
+}

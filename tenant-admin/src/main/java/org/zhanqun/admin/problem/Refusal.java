@@ -1,0 +1,36 @@
+package org.zhanqun.admin.problem;
+
+import java.util.List;
+import java.util.Locale;
+import org.zhanqun.kernel.DomainException;
+
+/**
+ * A refusal in words.
+ *
+ * @param status HTTP status
+ * @param key    stable for programs
+ * @param detail what was refused and why, in the caller's language
+ */
+public record Refusal(int status, String key, String detail, List<FieldError> fields) {
+    /** What is wrong with one field. */
+    public record FieldError(String field, String message) {}
+
+    public static Refusal of(DomainException exception, Locale locale) {
+        var status = switch (exception) {
+            case DomainException.NotFound _ -> 404;
+            case DomainException.Conflict _ -> 409;
+            case DomainException.Denied _ -> 403;
+            case DomainException.Invalid _ -> 422;
+            case DomainException.Unavailable _ -> 503;
+        };
+        return new Refusal(status, exception.key(), exception.message(locale), fields(exception, locale));
+    }
+
+    private static List<FieldError> fields(DomainException exception, Locale locale) {
+        return exception instanceof DomainException.Invalid invalid
+                ? invalid.violations().stream()
+                        .map(violation -> new FieldError(violation.field(), violation.message(locale)))
+                        .toList()
+                : List.of();
+    }
+}

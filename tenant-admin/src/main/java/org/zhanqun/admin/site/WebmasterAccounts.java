@@ -1,0 +1,87 @@
+package org.zhanqun.admin.site;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.zhanqun.kernel.DomainException.Unavailable;
+
+/** Accounts of the people who run sites, at the identity server. What they may do is not its business. */
+@ApplicationScoped
+public class WebmasterAccounts {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{2,59}");
+    /** Without characters that are mistaken for one another when a password is read out. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final Keycloak keycloak;
+    private final String realm;
+    private final SecureRandom random = new SecureRandom();
+
+    WebmasterAccounts(Keycloak keycloak, @ConfigProperty(name = "zhanqun.identity.realm") String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    /**
+     * A person's account.
+     *
+     * @param oneTimePassword shown once, to be changed at the first sign-in; null when the account was there before
+     */
+    public record Account(String userName, String oneTimePassword) {}
+
+    static boolean wellFormed(String userName) {
+        return FORM.matcher(userName).matches();
+    }
+
+    /**
+     * Finds a person's account or makes one.
+     *
+     * @throws Unavailable when the identity server does not answer or refuses
+     */
+    Account ensure(String userName, String displayName) {
+        try {
+            var users = keycloak.realm(realm).users();
+            if (!users.searchByUsername(userName, true).isEmpty()) {
+                return new Account(userName, null);
+            }
+            var password = oneTimePassword();
+            try (var response = users.create(account(userName, displayName, password))) {
+                if (response.getStatus() != 201) {
+                    Log.warnf("The identity server refused account %s: %d", userName, response.getStatus());
+                    throw new Unavailable("identity.unavailable");
+                }
+            }
+            return new Account(userName, password);
+        } catch (ProcessingException | WebApplicationException e) {
+            Log.warnf("The identity server could not be asked for account %s: %s", userName, e.getMessage());
+            throw new Unavailable("identity.unavailable");
+        }
+    }
+
+    private static UserRepresentation account(String userName, String displayName, String password) {
+        var credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password);
+        credential.setTemporary(true);
+        var user = new UserRepresentation();
+        user.setUsername(userName);
+        user.setFirstName(Objects.requireNonNullElse(displayName, userName));
+        user.setEnabled(true);
+        user.setCredentials(List.of(credential));
+        return user;
+    }
+
+    private String oneTimePassword() {
+        var password = new StringBuilder();
+        random.ints(14, 0, LETTERS.length()).forEach(index -> password.append(LETTERS.charAt(index)));
+        return password.toString();
+    }
+}
