@@ -4,18 +4,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
 
-/** The articles of the site that is bound as tenant. */
+/** The articles of the site that is bound as tenant, drafts and all, as those who write them see them. */
 @ApplicationScoped
 public class Articles implements PanacheRepository<Article> {
-    private static final Sort NEWEST_FIRST = Sort.descending("publishedAt", "id");
-
     /** @throws NotFound when this site has none with this id; another site's looks the same */
     public Article require(long id) {
         return one(id).orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
@@ -24,56 +24,6 @@ public class Articles implements PanacheRepository<Article> {
     /** One article of this site. A query rather than a look-up by key, so that the tenant filter always applies. */
     public Optional<Article> one(long id) {
         return find("id", id).firstResultOptional();
-    }
-
-    /** One page, from 1, of what a column shows. */
-    public List<Article> published(String columnCode, int page, int size) {
-        return find("columnCode = ?1 and state = ?2", NEWEST_FIRST, columnCode, ArticleState.PUBLISHED)
-                .page(Page.of(page - 1, size))
-                .list();
-    }
-
-    public long countPublished(String columnCode) {
-        return count("columnCode = ?1 and state = ?2", columnCode, ArticleState.PUBLISHED);
-    }
-
-    /** The newest published of several columns, mixed. */
-    public List<Article> newest(Collection<String> columnCodes, int most) {
-        if (columnCodes.isEmpty()) {
-            return List.of();
-        }
-        return find("columnCode in ?1 and state = ?2", NEWEST_FIRST, columnCodes, ArticleState.PUBLISHED)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /** The newest published that have a picture. */
-    public List<Article> newestWithPicture(int most) {
-        return find("picture.url is not null and state = ?1", NEWEST_FIRST, ArticleState.PUBLISHED)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /** The published neighbour in the same column: the next newer one, or the next older one. */
-    public Optional<Article> neighbour(Article article, boolean newer) {
-        var comparison = newer ? ">" : "<";
-        return find(
-                        "columnCode = ?1 and state = ?2 and (publishedAt " + comparison
-                                + " ?3 or publishedAt = ?3 and id " + comparison + " ?4)",
-                        newer ? Sort.ascending("publishedAt", "id") : NEWEST_FIRST,
-                        article.columnCode(),
-                        ArticleState.PUBLISHED,
-                        article.publishedAt(),
-                        article.id())
-                .firstResultOptional();
-    }
-
-    /** Published articles whose title or summary holds the text, newest first. */
-    public Found search(String text, int page, int size) {
-        var pattern = "%" + escaped(text) + "%";
-        var query = find(
-                "state = ?1 and (title like ?2 or summary like ?2)", NEWEST_FIRST, ArticleState.PUBLISHED, pattern);
-        return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
     /** One page of all articles that fit, drafts too, last changed first, for the workbench. */
@@ -95,6 +45,29 @@ public class Articles implements PanacheRepository<Article> {
         var where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
         var query = find(where, Sort.descending("updatedAt", "id"), parameters);
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
+    }
+
+    /** How many articles of this site are in each state; states with none are left out. */
+    public Map<ArticleState, Long> countsByState() {
+        var counts = new EnumMap<ArticleState, Long>(ArticleState.class);
+        getEntityManager()
+                .createQuery("select state, count(*) from Article group by state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((ArticleState) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** When each column last got something public; columns with nothing are left out. */
+    public Map<String, Instant> newestByColumn() {
+        var newest = new HashMap<String, Instant>();
+        getEntityManager()
+                .createQuery(
+                        "select columnCode, max(publishedAt) from Article"
+                                + " where state = org.zhanqun.content.ArticleState.PUBLISHED group by columnCode",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> newest.put((String) row[0], (Instant) row[1]));
+        return newest;
     }
 
     private static String escaped(String text) {

@@ -99,12 +99,18 @@ public class Writing {
         return article;
     }
 
-    /** Takes an article over with the time at which it was published elsewhere: for demonstrations and imports. */
-    public Article adopt(ColumnTree columns, Manuscript manuscript, Instant publishedAt) {
-        var article = new Article(Actor.current(), clean(columns, manuscript).text(), publishedAt);
-        article.publish(publishedAt);
-        articles.persist(article);
-        return article;
+    /** An article that was published elsewhere, at its time there. */
+    public record Adopted(Manuscript manuscript, Instant publishedAt) {}
+
+    /** Takes articles over with the times at which they were published elsewhere: for demonstrations and imports. */
+    public void adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
+        for (var one : adopted) {
+            var text = clean(columns, one.manuscript()).text();
+            var article = new Article(Actor.current(), text, one.publishedAt());
+            article.publish(one.publishedAt());
+            articles.persist(article);
+        }
+        changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
     }
 
     private static void requireOpen(Site site) {

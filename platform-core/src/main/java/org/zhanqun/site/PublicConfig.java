@@ -2,6 +2,7 @@ package org.zhanqun.site;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How the public reaches the sites from outside, in front of any load balancer. */
@@ -12,4 +13,10 @@ public interface PublicConfig {
 
     /** Given only when it is not the scheme's usual one. */
     OptionalInt port();
+
+    /**
+     * Where 我为政府网站找错 leads, with {@code {code}} for the site's identity code; without it the mark leads to the
+     * site's own 联系我们.
+     */
+    Optional<String> errorReportUrl();
 }

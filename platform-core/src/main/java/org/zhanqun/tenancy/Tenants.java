@@ -1,8 +1,10 @@
 package org.zhanqun.tenancy;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Binds the tenant for the length of a call and of the one transaction that the call gets. There is no other way to
@@ -48,7 +50,22 @@ public class Tenants {
 
     private static <T> T bind(String tenant, Callable<T> work) {
         return ScopedValue.where(CURRENT, tenant)
-                .call(() -> QuarkusTransaction.requiringNew().call(work));
+                .call(() ->
+                        inRequestContext(() -> QuarkusTransaction.requiringNew().call(work)));
+    }
+
+    /** Outside a request, as on a job's thread, Quarkus would ask nobody for the tenant. */
+    private static <T> T inRequestContext(Supplier<T> work) {
+        var request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return work.get();
+        }
+        request.activate();
+        try {
+            return work.get();
+        } finally {
+            request.terminate();
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -30,6 +31,9 @@ class TenantIsolationTest {
 
     @Inject
     Articles articles;
+
+    @Inject
+    PublishedArticles published;
 
     @Inject
     Writing writing;
@@ -69,8 +73,8 @@ class TenantIsolationTest {
             assertThat(articles.one(othersArticle)).isEmpty();
             assertThat(articles.findByIdOptional(othersArticle)).isEmpty();
             assertThatThrownBy(() -> articles.require(othersArticle)).isInstanceOf(NotFound.class);
-            assertThat(articles.published("0201", 1, 50)).isEmpty();
-            assertThat(articles.search("会议", 1, 50).total()).isZero();
+            assertThat(published.page("0201", 1, 50)).isEmpty();
+            assertThat(published.search("会议", 1, 50).total()).isZero();
             assertThat(articles.list(new Articles.Filter(null, null, null), 1, 50)
                             .total())
                     .isZero();

@@ -1,0 +1,79 @@
+package org.zhanqun.web.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import org.zhanqun.web.store.PageBytes;
+
+/** Sends bytes: compressed where the browser can, nothing but 304 where it has them, no body for HEAD. */
+final class Answer {
+    private static final Map<String, String> PROTECTION = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Content-Security-Policy",
+                    "default-src 'self'; img-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none';"
+                            + " form-action 'self'; object-src 'none'");
+
+    /** A page may be kept, but must be asked about each time: what is published shows at once. */
+    static final String REVALIDATE = "no-cache";
+
+    static final String NEVER_KEEP = "no-store";
+    static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+    private Answer() {}
+
+    static void send(HttpServerRequest request, PageBytes page, String caching) {
+        var response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        PROTECTION.forEach(response::putHeader);
+        response.putHeader("Cache-Control", caching).putHeader("Vary", "Accept-Encoding");
+        if (page.status() == 200) {
+            response.putHeader("ETag", page.etag());
+            if (page.etag().equals(request.getHeader("If-None-Match"))) {
+                response.setStatusCode(304).end();
+                return;
+            }
+        }
+        if (page.status() == 503) {
+            response.putHeader("Retry-After", "3600");
+        }
+        response.setStatusCode(page.status()).putHeader("Content-Type", page.contentType());
+        body(request, response, page);
+    }
+
+    private static void body(HttpServerRequest request, HttpServerResponse response, PageBytes page) {
+        var accepted = request.getHeader("Accept-Encoding");
+        var bytes = page.identity();
+        if (accepted != null && accepted.contains("gzip")) {
+            response.putHeader("Content-Encoding", "gzip");
+            bytes = page.gzip();
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", Integer.toString(bytes.length()))
+                    .end();
+        } else {
+            response.end(bytes);
+        }
+    }
+
+    static void redirect(HttpServerRequest request, String location) {
+        var response = request.response();
+        PROTECTION.forEach(response::putHeader);
+        response.setStatusCode(301)
+                .putHeader("Location", location)
+                .putHeader("Cache-Control", REVALIDATE)
+                .end();
+    }
+
+    static void plain(HttpServerRequest request, int status, String text) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", NEVER_KEEP)
+                .end(text);
+    }
+}

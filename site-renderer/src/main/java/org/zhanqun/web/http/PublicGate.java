@@ -1,0 +1,203 @@
+package org.zhanqun.web.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteStatus;
+import org.zhanqun.web.page.Pages;
+import org.zhanqun.web.page.Pages.Outcome;
+import org.zhanqun.web.page.PublicPath;
+import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.store.PageBytes;
+import org.zhanqun.web.store.PageStore;
+
+/**
+ * Every request comes here first. The host decides whose it is; nothing but the workbench's own host ever reaches what
+ * lies behind. A stored page is answered from the event loop; anything else is made on a virtual thread.
+ */
+@ApplicationScoped
+class PublicGate {
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final Pattern ASSET = Pattern.compile("[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*\\.[a-z0-9]+");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
+
+    private final SiteDirectory directory;
+    private final PageStore store;
+    private final Pages pages;
+    private final ThemeAssets assets;
+    private final Optional<String> workbench;
+
+    PublicGate(
+            SiteDirectory directory,
+            PageStore store,
+            Pages pages,
+            ThemeAssets assets,
+            @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
+        this.directory = directory;
+        this.store = store;
+        this.pages = pages;
+        this.assets = assets;
+        this.workbench = workbench;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_EVERYTHING);
+    }
+
+    private void admit(RoutingContext context) {
+        var request = context.request();
+        var authority = request.authority();
+        var host = authority == null ? "" : authority.host();
+        if (workbench.filter(host::equalsIgnoreCase).isPresent()) {
+            context.next();
+            return;
+        }
+        directory
+                .byHost(host)
+                .ifPresentOrElse(site -> answer(site, request), () -> Answer.plain(request, 404, "Not found\n"));
+    }
+
+    private void answer(Site site, HttpServerRequest request) {
+        var path = request.path();
+        if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
+            Answer.plain(request, 400, "Bad request\n");
+        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            request.response().putHeader("Allow", "GET, HEAD");
+            Answer.plain(request, 405, "Method not allowed\n");
+        } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
+            asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
+        } else if (site.status() == SiteStatus.ONLINE) {
+            page(site, path, request);
+        } else {
+            notice(site, request);
+        }
+    }
+
+    private void asset(Site site, String name, HttpServerRequest request) {
+        var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
+        if (file.isPresent()) {
+            var fingerprint = "v=" + assets.address().fingerprint();
+            Answer.send(
+                    request,
+                    file.get(),
+                    fingerprint.equals(request.query()) ? Answer.KEEP_FOR_A_YEAR : Answer.REVALIDATE);
+        } else {
+            notFound(site, request);
+        }
+    }
+
+    private void page(Site site, String path, HttpServerRequest request) {
+        switch (PublicPath.of(path)) {
+            case PublicPath.Search _ -> later(site, request, store.run(() -> search(site, request)), Answer.NEVER_KEEP);
+            case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
+            case PublicPath.Unknown _ -> notFound(site, request);
+            case PublicPath known ->
+                store.stored(site.key(), path)
+                        .ifPresentOrElse(
+                                stored -> Answer.send(request, stored, Answer.REVALIDATE),
+                                () -> make(site, path, known, request));
+        }
+    }
+
+    private void make(Site site, String path, PublicPath known, HttpServerRequest request) {
+        var making = store.render(
+                site.key(), path, () -> switch (pages.make(current(site), known).orElseThrow(Absent::new)) {
+                    case Outcome.Rendered rendered -> rendered.page();
+                    case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
+                });
+        later(site, request, making, Answer.REVALIDATE);
+    }
+
+    private void notFound(Site site, HttpServerRequest request) {
+        kept(site, "#404", request, () -> pages.notFound(current(site)), Answer.NEVER_KEEP);
+    }
+
+    private void notice(Site site, HttpServerRequest request) {
+        if (site.status() == SiteStatus.SUSPENDED) {
+            kept(site, "#suspended", request, () -> pages.suspended(current(site)), Answer.NEVER_KEEP);
+        } else {
+            kept(site, "#closed", request, () -> pages.closed(current(site)), Answer.REVALIDATE);
+        }
+    }
+
+    private void kept(
+            Site site,
+            String address,
+            HttpServerRequest request,
+            java.util.function.Supplier<PageBytes> making,
+            String caching) {
+        store.stored(site.key(), address)
+                .ifPresentOrElse(
+                        stored -> Answer.send(request, stored, caching),
+                        () -> later(site, request, store.render(site.key(), address, making), caching));
+    }
+
+    /** The site's record as it is when a page is begun: the request may have found an older one a moment before. */
+    private Site current(Site site) {
+        return directory.byKey(site.key()).orElse(site);
+    }
+
+    private PageBytes search(Site site, HttpServerRequest request) {
+        var page = request.getParam("page");
+        var number = page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
+        return pages.search(site, request.getParam("q"), number);
+    }
+
+    /** Answers on the request's own event loop once the page is made. */
+    private void later(Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, String caching) {
+        Context loop = Vertx.currentContext();
+        making.whenComplete((page, failure) -> loop.runOnContext(_ -> {
+            if (failure == null) {
+                Answer.send(request, page, caching);
+            } else {
+                failed(site, request, failure.getCause() == null ? failure : failure.getCause());
+            }
+        }));
+    }
+
+    private void failed(Site site, HttpServerRequest request, Throwable failure) {
+        switch (failure) {
+            case Absent _ -> notFound(site, request);
+            case Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location);
+            default -> apologise(site, request, failure);
+        }
+    }
+
+    private void apologise(Site site, HttpServerRequest request, Throwable failure) {
+        Context loop = Vertx.currentContext();
+        store.run(() -> pages.failed(site, failure))
+                .whenComplete((page, again) -> loop.runOnContext(_ -> {
+                    if (again == null) {
+                        Answer.send(request, page, Answer.NEVER_KEEP);
+                    } else {
+                        Answer.plain(request, 500, "Internal server error\n");
+                    }
+                }));
+    }
+
+    /** There is nothing under the address; carried through the store so that nothing is kept for it. */
+    private static final class Absent extends RuntimeException {
+        private Absent() {
+            super(null, null, false, false);
+        }
+    }
+
+    private static final class Elsewhere extends RuntimeException {
+        private final String location;
+
+        private Elsewhere(String location) {
+            super(null, null, false, false);
+            this.location = location;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.zhanqun.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zhanqun.column.ColumnTree;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.site.PublicAddress;
+import org.zhanqun.site.PublicConfig;
+import org.zhanqun.site.Site;
+import org.zhanqun.theme.Composition;
+import org.zhanqun.theme.Footer;
+import org.zhanqun.theme.Footer.Registration;
+import org.zhanqun.theme.Frame;
+import org.zhanqun.theme.Link;
+import org.zhanqun.theme.NavItem;
+import org.zhanqun.theme.SiteHead;
+import org.zhanqun.web.http.ThemeAssets;
+import org.zhanqun.web.site.SiteDirectory;
+
+/** The header and footer zones of a site (头部标识区, 底部功能区). */
+@ApplicationScoped
+class Frames {
+    /** Slug of the column group that belongs into the footer (网站服务), the same in every framework. */
+    private static final String SERVICE_COLUMNS = "wzfw";
+
+    /** 联系我们, among them. */
+    private static final String CONTACT_COLUMN = "lxwm";
+
+    private final SiteDirectory directory;
+    private final PublicAddress addresses;
+    private final PublicConfig config;
+    private final ThemeAssets assets;
+
+    Frames(SiteDirectory directory, PublicAddress addresses, PublicConfig config, ThemeAssets assets) {
+        this.directory = directory;
+        this.addresses = addresses;
+        this.config = config;
+        this.assets = assets;
+    }
+
+    Frame of(Site site, ColumnTree columns, Map<String, Long> counts) {
+        var shell = new Shell(site, columns, counts, null);
+        var footer = columns.byPath(SERVICE_COLUMNS).map(shell::shownChildren).orElse(List.of());
+        return frame(site, navigation(shell), footer, "/search");
+    }
+
+    /** A frame for a site that answers with a notice only: no navigation, no search. */
+    Frame bare(Site site) {
+        return frame(site, List.of(), List.of(), null);
+    }
+
+    private Frame frame(Site site, List<NavItem> navigation, List<SiteColumn> services, String searchUrl) {
+        return new Frame(
+                new SiteHead(site.name(), site.region().name(), "/", site.domain(), composition(site)),
+                navigation,
+                footer(site, services),
+                upperSites(site),
+                searchUrl,
+                site.demonstration(),
+                assets.address());
+    }
+
+    static Composition composition(Site site) {
+        return switch (site.kind()) {
+            case PROVINCE -> Composition.PROVINCE;
+            case CITY -> Composition.CITY;
+            case COUNTY -> Composition.COUNTY;
+            case DEPARTMENT, RETAINED -> Composition.DEPARTMENT;
+        };
+    }
+
+    private static List<NavItem> navigation(Shell shell) {
+        return shell.columns().roots().stream()
+                .filter(column -> !column.slug().equals(SERVICE_COLUMNS) && shell.shown(column))
+                .map(column -> item(shell, column))
+                .toList();
+    }
+
+    static NavItem item(Shell shell, SiteColumn column) {
+        return new NavItem(
+                column.name(),
+                Shell.url(column),
+                column.purpose().description(),
+                shell.shownChildren(column).stream()
+                        .map(child -> item(shell, child))
+                        .toList());
+    }
+
+    private Footer footer(Site site, List<SiteColumn> services) {
+        var organiser = site.organiser();
+        var links = new ArrayList<Link>();
+        services.forEach(column -> links.add(new Link(column.name(), Shell.url(column))));
+        return new Footer(
+                organiser.name(),
+                null,
+                organiser.phone(),
+                organiser.address(),
+                site.code(),
+                organiser.icp() == null ? null : new Registration(organiser.icp(), null),
+                organiser.policeNumber() == null ? null : new Registration(organiser.policeNumber(), null),
+                null,
+                errorReport(site, services),
+                links);
+    }
+
+    private String errorReport(Site site, List<SiteColumn> services) {
+        var contact = services.stream()
+                .filter(column -> column.slug().equals(CONTACT_COLUMN))
+                .map(Shell::url)
+                .findFirst()
+                .orElse(null);
+        return config.errorReportUrl()
+                .map(url -> url.replace("{code}", site.code()))
+                .orElse(contact);
+    }
+
+    private List<Link> upperSites(Site site) {
+        var upper = new ArrayList<Link>();
+        directory.provincePortal().ifPresent(portal -> add(upper, site, portal));
+        directory.cityPortal(site.region().cityCode()).ifPresent(portal -> add(upper, site, portal));
+        return upper;
+    }
+
+    private void add(List<Link> links, Site site, Site portal) {
+        if (!portal.key().equals(site.key())) {
+            links.add(link(portal));
+        }
+    }
+
+    Link link(Site site) {
+        return new Link(site.region().name(), addresses.of(site) + "/");
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhanqun.web.page;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.ArticleLine;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.theme.ArticleItem;
+import org.zhanqun.theme.Block;
+import org.zhanqun.theme.Entrance;
+import org.zhanqun.theme.Picture;
+
+/** Turns what the database says into what a list shows. */
+final class Items {
+    private Items() {}
+
+    static ArticleItem of(Shell shell, ArticleLine line) {
+        var column = shell.columns().byCode(line.columnCode());
+        return new ArticleItem(
+                line.title(),
+                column.map(found -> ArticleAddress.of(found.path(), line.publishedAt(), line.id()))
+                        .orElse("/"),
+                time(line.publishedAt()),
+                column.map(SiteColumn::name).orElse(null),
+                line.summary().isEmpty() ? null : line.summary(),
+                line.pictureUrl() == null ? null : new Picture(line.pictureUrl(), line.pictureAlt(), 0, 0));
+    }
+
+    static List<ArticleItem> of(Shell shell, List<ArticleLine> lines) {
+        return lines.stream().map(line -> of(shell, line)).toList();
+    }
+
+    static Block block(Shell shell, SiteColumn column, List<ArticleLine> lines) {
+        return new Block(column.name(), Shell.url(column), column.purpose().description(), of(shell, lines));
+    }
+
+    static Entrance entrance(SiteColumn column) {
+        return new Entrance(
+                column.name(), Shell.url(column), null, column.purpose().description());
+    }
+
+    static LocalDateTime time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Clocks.BEIJING);
+    }
+}

@@ -1,0 +1,78 @@
+package org.zhanqun.web.page;
+
+import java.util.regex.Pattern;
+
+/** What an address on a public site asks for. Anything that is not plainly one of these asks for nothing. */
+public sealed interface PublicPath {
+    /** {@code /} */
+    record Home() implements PublicPath {}
+
+    /** {@code /zwdt/zwyw/} and, from its second page, {@code /zwdt/zwyw/index_2.html} */
+    record Column(String path, int page) implements PublicPath {}
+
+    /** {@code /zwdt/zwyw/202611/t20261123_4711.html} */
+    record Article(String column, String name, long id) implements PublicPath {}
+
+    /** {@code /search} */
+    record Search() implements PublicPath {}
+
+    /** {@code /sitemap/} */
+    record SiteMap() implements PublicPath {}
+
+    /** {@code /robots.txt} */
+    record Robots() implements PublicPath {}
+
+    /** The same thing has a better address. */
+    record Elsewhere(String location) implements PublicPath {}
+
+    /** Nothing. */
+    record Unknown() implements PublicPath {}
+
+    int LONGEST = 300;
+    Pattern SAFE = Pattern.compile("/[a-z0-9/_.-]*");
+    Pattern SLUGS = Pattern.compile("/([a-z0-9]+(?:/[a-z0-9]+)*)");
+    Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_(\\d{1,6})\\.html)?");
+    Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
+
+    /** @param path as it came, without the query */
+    static PublicPath of(String path) {
+        if (path.length() > LONGEST || !SAFE.matcher(path).matches()) {
+            return new Unknown();
+        }
+        return switch (path) {
+            case "/" -> new Home();
+            case "/index.html" -> new Elsewhere("/");
+            case "/search" -> new Search();
+            case "/sitemap/" -> new SiteMap();
+            case "/sitemap" -> new Elsewhere("/sitemap/");
+            case "/robots.txt" -> new Robots();
+            default -> deeper(path);
+        };
+    }
+
+    private static PublicPath deeper(String path) {
+        var column = COLUMN.matcher(path);
+        if (column.matches()) {
+            return column(column.group(1), column.group(2));
+        }
+        var article = ARTICLE.matcher(path);
+        if (article.matches()) {
+            return new Article(article.group(1), article.group(2), Long.parseLong(article.group(3)));
+        }
+        if (SLUGS.matcher(path).matches()) {
+            return new Elsewhere(path + "/");
+        }
+        return path.endsWith("/index.html")
+                        && SLUGS.matcher(path.substring(0, path.length() - 11)).matches()
+                ? new Elsewhere(path.substring(0, path.length() - 10))
+                : new Unknown();
+    }
+
+    private static PublicPath column(String path, String page) {
+        if (page == null) {
+            return new Column(path, 1);
+        }
+        var number = Integer.parseInt(page);
+        return number < 2 ? new Elsewhere("/" + path + "/") : new Column(path, number);
+    }
+}

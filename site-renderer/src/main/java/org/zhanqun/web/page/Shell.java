@@ -1,0 +1,72 @@
+package org.zhanqun.web.page;
+
+import java.util.List;
+import java.util.Map;
+import org.zhanqun.column.ColumnTree;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.site.Site;
+import org.zhanqun.theme.Crumb;
+import org.zhanqun.theme.Frame;
+import org.zhanqun.theme.PageHead;
+import org.zhanqun.theme.PageTags;
+import org.zhanqun.theme.PageTags.ColumnTags;
+import org.zhanqun.theme.PageTags.SiteTags;
+
+/**
+ * What all pages of one site share: its columns and its frame.
+ *
+ * @param counts published articles by column code; columns with none are left out
+ */
+record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame frame) {
+    SiteTags siteTags() {
+        return new SiteTags(site.name(), site.domain(), site.code());
+    }
+
+    static ColumnTags tags(SiteColumn column) {
+        var purpose = column.purpose();
+        return new ColumnTags(column.name(), purpose.description(), purpose.keywords(), purpose.type());
+    }
+
+    static String url(SiteColumn column) {
+        return "/" + column.path() + "/";
+    }
+
+    /**
+     * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
+     * content is not shown until something is in it.
+     */
+    boolean shown(SiteColumn column) {
+        return column.required()
+                || counts.containsKey(column.code())
+                || column.children().stream().anyMatch(this::shown);
+    }
+
+    List<SiteColumn> shownChildren(SiteColumn column) {
+        return column.children().stream().filter(this::shown).toList();
+    }
+
+    /** The columns that feed a block of the home page and have something to show, or lead somewhere. */
+    boolean filled(SiteColumn column) {
+        return counts.containsKey(column.code());
+    }
+
+    /** The head of a page in a column. @param own the page's own title */
+    PageHead head(SiteColumn column, String own, String path, PageTags tags, boolean isTheColumn) {
+        var trail = columns.trail(column);
+        var crumbs = trail.stream()
+                .map(step -> new Crumb(step.name(), isTheColumn && step == column ? null : url(step)))
+                .toList();
+        return new PageHead(
+                PageHead.title(own, site.name()),
+                column.purpose().description(),
+                path,
+                tags,
+                url(trail.getFirst()),
+                crumbs);
+    }
+
+    /** The head of a page outside all columns. */
+    PageHead head(String own, String path, PageTags tags) {
+        return new PageHead(PageHead.title(own, site.name()), null, path, tags, null, List.of(new Crumb(own, null)));
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhanqun.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.zhanqun.theme.ArticlePage;
+import org.zhanqun.theme.ColumnPage;
+import org.zhanqun.theme.Composition;
+import org.zhanqun.theme.DirectoryPage;
+import org.zhanqun.theme.HomePage;
+import org.zhanqun.theme.NoticePage;
+import org.zhanqun.theme.Page;
+import org.zhanqun.theme.SearchPage;
+import org.zhanqun.theme.SinglePage;
+import org.zhanqun.theme.SiteMapPage;
+
+/** The templates of the unified page style, checked against their records when the application is built. */
+@CheckedTemplate(basePath = "themes/chengxiang/pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+class Templates {
+    static native TemplateInstance homeProvince(HomePage page);
+
+    static native TemplateInstance homeCity(HomePage page);
+
+    static native TemplateInstance homeCounty(HomePage page);
+
+    static native TemplateInstance homeDepartment(HomePage page);
+
+    static native TemplateInstance column(ColumnPage page);
+
+    static native TemplateInstance directory(DirectoryPage page);
+
+    static native TemplateInstance single(SinglePage page);
+
+    static native TemplateInstance article(ArticlePage page);
+
+    static native TemplateInstance search(SearchPage page);
+
+    static native TemplateInstance sitemap(SiteMapPage page);
+
+    static native TemplateInstance notice(NoticePage page);
+
+    static TemplateInstance of(Page page) {
+        return switch (page) {
+            case HomePage home -> home(home, home.frame().site().composition());
+            case ColumnPage column -> column(column);
+            case DirectoryPage directory -> directory(directory);
+            case SinglePage single -> single(single);
+            case ArticlePage article -> article(article);
+            case SearchPage search -> search(search);
+            case SiteMapPage siteMap -> sitemap(siteMap);
+            case NoticePage notice -> notice(notice);
+        };
+    }
+
+    private static TemplateInstance home(HomePage page, Composition composition) {
+        return switch (composition) {
+            case PROVINCE -> homeProvince(page);
+            case CITY -> homeCity(page);
+            case COUNTY -> homeCounty(page);
+            case DEPARTMENT -> homeDepartment(page);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.zhanqun.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.IDN;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteKind;
+import org.zhanqun.site.SiteStatus;
+import org.zhanqun.site.Sites;
+import org.zhanqun.tenancy.Tenants;
+
+/** Host name → site, exactly: there is no default site and no wildcard. A look-up never leaves memory. */
+@ApplicationScoped
+public class SiteDirectory {
+    private final Sites sites;
+    private final Tenants tenants;
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+
+    SiteDirectory(Sites sites, Tenants tenants) {
+        this.sites = sites;
+        this.tenants = tenants;
+    }
+
+    private record Snapshot(Map<String, Site> byHost, Map<String, Site> byKey) {}
+
+    /** Reads the register anew; visitors see the old state until the new one is whole. */
+    public void reload() {
+        snapshot = tenants.callAsProvince(() -> {
+            var byKey = new HashMap<String, Site>();
+            sites.listAll().forEach(site -> byKey.put(site.key(), site));
+            var byHost = new HashMap<String, Site>();
+            sites.allDomains().forEach(domain -> byHost.put(domain.host(), byKey.get(domain.siteKey())));
+            return new Snapshot(byHost, byKey);
+        });
+    }
+
+    /** @param host without a port; case and the two spellings of Chinese names do not matter */
+    public Optional<Site> byHost(String host) {
+        return normalised(host).map(snapshot.byHost::get);
+    }
+
+    public Optional<Site> byKey(String key) {
+        return Optional.ofNullable(snapshot.byKey.get(key));
+    }
+
+    public int size() {
+        return snapshot.byKey.size();
+    }
+
+    /** The province's portal, when there is one. */
+    public Optional<Site> provincePortal() {
+        return all().stream().filter(site -> site.kind() == SiteKind.PROVINCE).findFirst();
+    }
+
+    /** The portal of a city. @param cityCode may be null */
+    public Optional<Site> cityPortal(String cityCode) {
+        return all().stream()
+                .filter(site -> site.kind() == SiteKind.CITY)
+                .filter(site -> site.region().code().equals(cityCode))
+                .findFirst();
+    }
+
+    /** Sites online of a kind, in the order of their codes. @param cityCode limits them to a city, null to the province's own */
+    public List<Site> online(SiteKind kind, String cityCode) {
+        return all().stream()
+                .filter(site -> site.kind() == kind && site.status() == SiteStatus.ONLINE)
+                .filter(site -> java.util.Objects.equals(site.region().cityCode(), cityCode))
+                .sorted(java.util.Comparator.comparing(Site::code))
+                .toList();
+    }
+
+    private Collection<Site> all() {
+        return snapshot.byKey.values();
+    }
+
+    private static Optional<String> normalised(String host) {
+        try {
+            return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhanqun.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicPathTest {
+    @Test
+    void addressesOfTheSiteAreUnderstood() {
+        assertThat(PublicPath.of("/")).isEqualTo(new PublicPath.Home());
+        assertThat(PublicPath.of("/zwdt/zwyw/")).isEqualTo(new PublicPath.Column("zwdt/zwyw", 1));
+        assertThat(PublicPath.of("/zwdt/zwyw/index_2.html")).isEqualTo(new PublicPath.Column("zwdt/zwyw", 2));
+        assertThat(PublicPath.of("/zwdt/202611/t20261123_4711.html"))
+                .isEqualTo(new PublicPath.Article("zwdt", "202611/t20261123_4711.html", 4711));
+    }
+
+    @Test
+    void oneThingHasOneAddress() {
+        assertThat(PublicPath.of("/index.html")).isEqualTo(new PublicPath.Elsewhere("/"));
+        assertThat(PublicPath.of("/zwdt/zwyw")).isEqualTo(new PublicPath.Elsewhere("/zwdt/zwyw/"));
+        assertThat(PublicPath.of("/zwdt/index.html")).isEqualTo(new PublicPath.Elsewhere("/zwdt/"));
+        assertThat(PublicPath.of("/zwdt/index_1.html")).isEqualTo(new PublicPath.Elsewhere("/zwdt/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../etc/passwd",
+                "/zwdt/../../x/",
+                "/zwdt//zwyw/",
+                "//evil.example/",
+                "/zwdt/%2e%2e/",
+                "/ZWDT/",
+                "/中文/",
+                "/zwdt/index_99999999999.html",
+                "/zwdt/202611/t20261123_99999999999999999999.html",
+                "/zwdt/202611/t2026_1.html",
+                "/a.php"
+            })
+    void anythingElseIsNothing(String path) {
+        assertThat(PublicPath.of(path)).isEqualTo(new PublicPath.Unknown());
+    }
+
+    @Test
+    void anEndlessAddressIsNothing() {
+        assertThat(PublicPath.of("/" + "a/".repeat(5_000))).isEqualTo(new PublicPath.Unknown());
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhanqun.theme;
+
+/**
+ * Where the style's files are served.
+ *
+ * @param prefix      path without a slash at the end, such as {@code /themes/chengxiang}
+ * @param fingerprint changes when any file changes, so that files may be cached for ever
+ */
+public record Assets(String prefix, String fingerprint) {
+
+    /** Address of a file of the style, such as {@code style.css}. */
+    public String url(String file) {
+        return prefix + "/" + file + "?v=" + fingerprint;
+    }
+}

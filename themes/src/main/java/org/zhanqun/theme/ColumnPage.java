@@ -1,0 +1,36 @@
+package org.zhanqun.theme;
+
+import java.util.List;
+
+/**
+ * One page of a column that lists articles (栏目页).
+ *
+ * @param description what the column is for, may be {@code null}
+ * @param side        may be {@code null}
+ * @param items       the articles of this page, newest first; empty when nothing was published
+ */
+public record ColumnPage(
+        Frame frame, PageHead head, String name, String description, SideNav side, List<ArticleItem> items, Pager pager)
+        implements Page {
+
+    private static final int LEADS = 2;
+
+    public ColumnPage {
+        items = Values.list(items);
+    }
+
+    /** The newest articles, as long as they have a picture: at most two, and on the first page only. */
+    public List<ArticleItem> leads() {
+        return pager.page() > 1
+                ? List.of()
+                : items.stream()
+                        .limit(LEADS)
+                        .takeWhile(item -> item.picture() != null)
+                        .toList();
+    }
+
+    /** The articles that are not {@link #leads()}. */
+    public List<ArticleItem> lines() {
+        return items.subList(leads().size(), items.size());
+    }
+}

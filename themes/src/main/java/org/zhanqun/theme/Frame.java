@@ -1,0 +1,27 @@
+package org.zhanqun.theme;
+
+import java.util.List;
+
+/**
+ * What is the same on every page of a site: the header zone (头部标识区) and the bottom zone (底部功能区).
+ *
+ * @param navigation    the channels (频道) in order, home excluded, each with its columns; empty when a site answers with a
+ *                      notice only, and then no navigation is shown
+ * @param upperSites    portals above this site, nearest last; shown in the utility bar
+ * @param searchUrl     address that answers {@code ?q=}, or {@code null}: then no search box is shown anywhere
+ * @param demonstration whether every page says that the site and its content are invented (演示站点)
+ */
+public record Frame(
+        SiteHead site,
+        List<NavItem> navigation,
+        Footer footer,
+        List<Link> upperSites,
+        String searchUrl,
+        boolean demonstration,
+        Assets assets) {
+
+    public Frame {
+        navigation = Values.list(navigation);
+        upperSites = Values.list(upperSites);
+    }
+}

@@ -1,0 +1,4 @@
+package org.zhanqun.theme;
+
+/** A named address. */
+public record Link(String name, String url) {}

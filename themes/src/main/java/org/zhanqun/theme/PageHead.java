@@ -1,0 +1,28 @@
+package org.zhanqun.theme;
+
+import java.util.List;
+
+/**
+ * Head and place of one page.
+ *
+ * @param title         text of the browser's title, see {@link #title(String, String)}
+ * @param description   for search engines, may be {@code null}; a {@code Description} among the tags goes before it
+ * @param canonicalPath path of this page, from the root of the site
+ * @param tags          the mandatory page tags (网页标签)
+ * @param channelUrl    address of the channel this page is in, as in the navigation; {@code null} outside all channels
+ * @param crumbs        way from the home page to this page, home excluded; empty on a home page
+ */
+public record PageHead(
+        String title, String description, String canonicalPath, PageTags tags, String channelUrl, List<Crumb> crumbs) {
+
+    public PageHead {
+        Values.required(title, "title");
+        description = tags.has("Description") ? null : Values.blankToNull(description);
+        crumbs = Values.list(crumbs);
+    }
+
+    /** The usual title of a page that is not a home page: its own title, then the site's name. */
+    public static String title(String own, String siteName) {
+        return own + "_" + siteName;
+    }
+}

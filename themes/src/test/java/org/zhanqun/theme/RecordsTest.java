@@ -1,0 +1,82 @@
+package org.zhanqun.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhanqun.theme.SearchPage.Fragment;
+
+class RecordsTest {
+
+    @Test
+    void pagerShowsEndsAndNeighboursWithGapsBetween() {
+        var pager = Pager.of(40, 85, 1268, number -> "p" + number);
+
+        assertThat(pager.window())
+                .extracting(step -> step.gap() ? "…" : step.current() ? "[" + step.number() + "]" : step.url())
+                .containsExactly("p1", "…", "p38", "p39", "[40]", "p41", "p42", "…", "p85");
+        assertThat(pager.previous()).isEqualTo("p39");
+        assertThat(pager.next()).isEqualTo("p41");
+        assertThat(pager.totalText()).isEqualTo("1,268");
+    }
+
+    @Test
+    void pagerOfOnePageIsNotNeeded() {
+        var pager = Pager.of(1, 1, 0, number -> "p" + number);
+
+        assertThat(pager.needed()).isFalse();
+        assertThat(pager.previous()).isNull();
+        assertThat(pager.next()).isNull();
+    }
+
+    @Test
+    void pagerRefusesAPageThatIsNotThere() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Pager.of(3, 2, 20, number -> "p" + number));
+    }
+
+    @Test
+    void fragmentsMarkTheLongestTermIgnoringCase() {
+        assertThat(Fragment.of("电子营业执照与IPV6", List.of("营业", "营业执照", "ipv6")))
+                .containsExactly(
+                        new Fragment("电子", false),
+                        new Fragment("营业执照", true),
+                        new Fragment("与", false),
+                        new Fragment("IPV6", true));
+        assertThat(Fragment.of("没有命中", List.of(""))).containsExactly(new Fragment("没有命中", false));
+    }
+
+    @Test
+    void leadsOfAColumnAreItsNewestArticlesOnlyWhileTheyHavePictures() {
+        assertThat(Pages.column(1).leads()).hasSize(2);
+        assertThat(Pages.column(1).lines()).hasSize(13);
+        assertThat(Pages.column(2).leads()).isEmpty();
+    }
+
+    @Test
+    void siteNameBreaksBeforeItsTail() {
+        var site = Pages.frame(Composition.COUNTY).site();
+
+        assertThat(site.nameStem()).isEqualTo("安化县人民政府");
+        assertThat(site.nameTail()).isEqualTo("门户网站");
+    }
+
+    @Test
+    void iconFollowsTheLongestWordOfAName() {
+        assertThat(Icon.of("依申请公开")).isEqualTo(Icon.APPLY);
+        assertThat(Icon.of("信息公开目录")).isEqualTo(Icon.TREE);
+        assertThat(Icon.of("某某")).isEqualTo(Icon.FILE);
+    }
+
+    @Test
+    void attachmentSaysTypeAndSize() {
+        assertThat(new Attachment("表.xlsx", "/a", "XLSX", 421_888).note()).isEqualTo("XLSX · 412 KB");
+        assertThat(new Attachment("表.xlsx", "/a", "XLSX", 0).note()).isEqualTo("XLSX");
+        assertThat(new Attachment("片.mp4", "/a", "MP4", 5_400_000).note()).isEqualTo("MP4 · 5.1 MB");
+    }
+
+    @Test
+    void descriptionGivesWayToTheTagOfThatName() {
+        assertThat(Pages.article().head().description()).isNull();
+    }
+}
