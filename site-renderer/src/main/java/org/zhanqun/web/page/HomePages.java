@@ -3,10 +3,12 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
@@ -29,6 +31,10 @@ import org.zhanqun.web.site.SiteDirectory;
 @ApplicationScoped
 class HomePages {
     private static final int ABOUT_LENGTH = 130;
+    private static final int SIDE_LINES = 3;
+    private static final int PICTURES = 4;
+    private static final int TABS = 4;
+    private static final int TAB_LENGTH = 9;
 
     private final PublishedArticles published;
     private final Articles articles;
@@ -63,20 +69,37 @@ class HomePages {
                 List.of());
     }
 
+    /** The headline stands alone: neither the pictures nor the first list repeat it. */
     private News news(Shell shell) {
         var leading = shell.columns().feeding(HomeSlot.HEADLINE);
-        var codes = leading.stream().map(SiteColumn::code).toList();
-        var top = Items.of(shell, published.newest(codes, 4));
-        var pictured = shell.columns().feeding(HomeSlot.PICTURES).stream().map(SiteColumn::code);
-        var pictures = published.newestWithPicture(
-                java.util.stream.Stream.concat(pictured, codes.stream()).toList(), 4);
-        var tabs = java.util.stream.Stream.concat(leading.stream(), shell.columns().feeding(HomeSlot.NEWS).stream())
+        var top = published.newest(codes(leading), SIDE_LINES + 1);
+        var headline = top.isEmpty() ? null : top.getFirst();
+        var withPictures = Stream.concat(shell.columns().feeding(HomeSlot.PICTURES).stream(), leading.stream());
+        var pictures = published.newestWithPicture(codes(withPictures.toList()), PICTURES + 1).stream()
+                .filter(line -> !line.equals(headline))
+                .limit(PICTURES)
+                .toList();
+        var tabs = Stream.concat(leading.stream(), shell.columns().feeding(HomeSlot.NEWS).stream())
                 .filter(shell::filled)
-                .limit(4)
-                .map(column -> block(shell, column, 9))
+                .limit(TABS)
+                .map(column -> Items.block(shell, column, without(headline, column)))
                 .toList();
         return new News(
-                top.isEmpty() ? null : top.getFirst(), top.stream().skip(1).toList(), Items.of(shell, pictures), tabs);
+                headline == null ? null : Items.of(shell, headline),
+                Items.of(shell, top.stream().skip(1).toList()),
+                Items.of(shell, pictures),
+                tabs);
+    }
+
+    private List<ArticleLine> without(ArticleLine headline, SiteColumn column) {
+        return published.page(column.code(), 1, TAB_LENGTH + 1).stream()
+                .filter(line -> !line.equals(headline))
+                .limit(TAB_LENGTH)
+                .toList();
+    }
+
+    private static List<String> codes(List<SiteColumn> columns) {
+        return columns.stream().map(SiteColumn::code).toList();
     }
 
     private Openness openness(Shell shell) {
@@ -90,7 +113,7 @@ class HomePages {
     /** Mailboxes and the like are entrances; a column of answered letters is a list. */
     private Interaction interaction(Shell shell) {
         var answers = shell.columns().feeding(HomeSlot.INTERACTION).stream()
-                .filter(column -> column.kind() == org.zhanqun.framework.ColumnKind.LIST && shell.filled(column))
+                .filter(column -> column.kind() == ColumnKind.LIST && shell.filled(column))
                 .findFirst();
         return new Interaction(
                 entrances(shell, HomeSlot.INTERACTION, 6),
@@ -140,27 +163,25 @@ class HomePages {
     /** A city names its counties, the province its cities. */
     private LinkGroup sitesBelow(Site site) {
         return switch (site.kind()) {
-            case PROVINCE -> group("市州政府网站", SiteKind.CITY, null);
-            case CITY -> group("县市区政府网站", SiteKind.COUNTY, site.region().code());
+            case PROVINCE -> group("市州政府网站", directory.cityPortals());
+            case CITY -> group("县市区政府网站", directory.online(SiteKind.COUNTY, site.region().code()));
             case COUNTY, DEPARTMENT, RETAINED -> null;
         };
     }
 
     private List<LinkGroup> related(Site site) {
         return switch (site.kind()) {
-            case PROVINCE -> List.of(group("省直部门网站", SiteKind.DEPARTMENT, null));
+            case PROVINCE -> List.of(group("省直部门网站", directory.online(SiteKind.DEPARTMENT, null)));
             case CITY ->
                 List.of(
-                        group("市直部门网站", SiteKind.DEPARTMENT, site.region().code()),
-                        group("其他网站", SiteKind.RETAINED, site.region().code()));
+                        group("市直部门网站", directory.online(SiteKind.DEPARTMENT, site.region().code())),
+                        group("其他网站", directory.online(SiteKind.RETAINED, site.region().code())));
             case COUNTY, DEPARTMENT, RETAINED -> List.of();
         };
     }
 
-    private LinkGroup group(String name, SiteKind kind, String cityCode) {
-        return new LinkGroup(
-                name,
-                directory.online(kind, cityCode).stream().map(frames::link).toList());
+    private LinkGroup group(String name, List<Site> sites) {
+        return new LinkGroup(name, sites.stream().map(frames::link).toList());
     }
 
     private List<Block> blocks(Shell shell, HomeSlot slot, int most, int each) {
@@ -179,7 +200,7 @@ class HomePages {
         }
         var first = columns.getFirst();
         var title = columns.size() == 1 ? first : shell.columns().trail(first).getFirst();
-        var lines = published.newest(columns.stream().map(SiteColumn::code).toList(), most);
+        var lines = published.newest(codes(columns), most);
         return Items.block(shell, title, lines);
     }
 

@@ -3,11 +3,14 @@ package org.zhanqun.web.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.IDN;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
@@ -65,12 +68,21 @@ public class SiteDirectory {
                 .findFirst();
     }
 
-    /** Sites online of a kind, in the order of their codes. @param cityCode limits them to a city, null to the province's own */
+    /** The city portals that are online, in the order of their codes. */
+    public List<Site> cityPortals() {
+        return online(SiteKind.CITY, _ -> true);
+    }
+
+    /** Sites of a kind that are online, in the order of their codes. @param cityCode of the city, null for provincial ones */
     public List<Site> online(SiteKind kind, String cityCode) {
+        return online(kind, site -> Objects.equals(site.region().cityCode(), cityCode));
+    }
+
+    private List<Site> online(SiteKind kind, Predicate<Site> condition) {
         return all().stream()
                 .filter(site -> site.kind() == kind && site.status() == SiteStatus.ONLINE)
-                .filter(site -> java.util.Objects.equals(site.region().cityCode(), cityCode))
-                .sorted(java.util.Comparator.comparing(Site::code))
+                .filter(condition)
+                .sorted(Comparator.comparing(Site::code))
                 .toList();
     }
 

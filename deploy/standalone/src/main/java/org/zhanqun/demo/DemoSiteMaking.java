@@ -1,0 +1,148 @@
+package org.zhanqun.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhanqun.column.ColumnTree;
+import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.column.FeaturedColumns;
+import org.zhanqun.content.Articles;
+import org.zhanqun.content.Writing;
+import org.zhanqun.content.Writing.Adopted;
+import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.demo.text.DemoArticle;
+import org.zhanqun.demo.text.DemoFeatured;
+import org.zhanqun.demo.text.DemoSite;
+import org.zhanqun.demo.text.DemoSites;
+import org.zhanqun.demo.text.DemoWriter;
+import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.Frameworks;
+import org.zhanqun.identity.Membership;
+import org.zhanqun.identity.Memberships;
+import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.site.Organiser;
+import org.zhanqun.site.Region;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteKind;
+import org.zhanqun.site.SiteProfile;
+import org.zhanqun.site.Sites;
+import org.zhanqun.tenancy.Tenants;
+
+/** Makes one site of the demo province through the same domain code that a real one goes through. */
+@ApplicationScoped
+class DemoSiteMaking {
+    private final Tenants tenants;
+    private final Frameworks frameworks;
+    private final SiteLifecycle lifecycle;
+    private final Sites sites;
+    private final Memberships memberships;
+    private final ColumnTrees trees;
+    private final FeaturedColumns featured;
+    private final Articles articles;
+    private final Writing writing;
+    private final Map<String, List<DemoFeatured>> featuredOf =
+            DemoSites.featured().stream().collect(Collectors.groupingBy(DemoFeatured::siteKey));
+
+    DemoSiteMaking(
+            Tenants tenants,
+            Frameworks frameworks,
+            SiteLifecycle lifecycle,
+            Sites sites,
+            Memberships memberships,
+            ColumnTrees trees,
+            FeaturedColumns featured,
+            Articles articles,
+            Writing writing) {
+        this.tenants = tenants;
+        this.frameworks = frameworks;
+        this.lifecycle = lifecycle;
+        this.sites = sites;
+        this.memberships = memberships;
+        this.trees = trees;
+        this.featured = featured;
+        this.articles = articles;
+        this.writing = writing;
+    }
+
+    void installFrameworks() {
+        tenants.runAsProvince(frameworks::installMissing);
+    }
+
+    boolean hasContent(String key) {
+        return tenants.callAs(key, () -> articles.count() > 0);
+    }
+
+    /** Makes whatever of the site is not there yet. */
+    void make(DemoSite demo, LocalDate today) {
+        var site = tenants.callAsProvince(() -> open(demo));
+        if (!hasContent(site.key())) {
+            var written = DemoWriter.write(demo, today);
+            tenants.runAs(site.key(), () -> fill(site, written));
+        }
+    }
+
+    private Site open(DemoSite demo) {
+        var known = sites.findByIdOptional(demo.key());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        memberships.grant(Membership.ofSite("edit-" + demo.key(), Role.EDITOR, demo.key()));
+        if (demo.kind().equals("CITY")) {
+            memberships.grant(Membership.ofCity("city-" + demo.key(), demo.regionCode()));
+        }
+        return lifecycle.open(demo.key(), profile(demo), "web-" + demo.key(), true);
+    }
+
+    private static SiteProfile profile(DemoSite demo) {
+        return new SiteProfile(
+                SiteKind.valueOf(demo.kind()),
+                demo.name(),
+                demo.code(),
+                demo.domain(),
+                new Region(demo.regionCode(), demo.regionName(), demo.cityCode()),
+                new Organiser(demo.organiser(), demo.address(), demo.phone(), null, null));
+    }
+
+    private void fill(Site site, List<DemoArticle> written) {
+        featuredOf.getOrDefault(site.key(), List.of()).forEach(column -> featured.add(site, proposal(column)));
+        var columns = trees.of(site);
+        var adopted = written.stream()
+                .sorted(Comparator.comparing(DemoArticle::publishedAt))
+                .map(article -> adopted(columns, article))
+                .toList();
+        writing.adopt(site, columns, adopted);
+    }
+
+    private static FeaturedColumns.Proposal proposal(DemoFeatured column) {
+        return new FeaturedColumns.Proposal(
+                null,
+                column.name(),
+                column.slug(),
+                ColumnKind.LIST,
+                column.columnType(),
+                column.description(),
+                column.keywords(),
+                column.maxAgeDays());
+    }
+
+    private static Adopted adopted(ColumnTree columns, DemoArticle article) {
+        var column = columns.byPath(article.columnSlugPath())
+                .orElseThrow(() -> new IllegalStateException("No column " + article.columnSlugPath()));
+        return new Adopted(
+                new Manuscript(
+                        column.code(),
+                        article.title(),
+                        article.summary(),
+                        article.body(),
+                        article.source(),
+                        article.editor(),
+                        article.pictureUrl(),
+                        article.pictureAlt()),
+                article.publishedAt().atZone(Clocks.BEIJING).toInstant());
+    }
+}

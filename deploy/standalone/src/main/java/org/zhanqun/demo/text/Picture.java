@@ -1,0 +1,9 @@
+package org.zhanqun.demo.text;
+
+/** One of the theme's drawings, with its text alternative (替代文本). */
+record Picture(String name, String alt, String caption) {
+
+    String url() {
+        return "/themes/chengxiang/img/" + name + ".svg";
+    }
+}
