@@ -3,21 +3,24 @@ package org.zhanqun.admin.problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.zhanqun.admin.shell.HtmlPages;
 
-/** The page a person sees when the workbench refuses something. */
+/** The page a person sees when the workbench refuses something: what happened, whether the text is safe, what now. */
 @ApplicationScoped
-class ProblemPages {
+public class ProblemPages {
+    private final HtmlPages html;
+
+    ProblemPages(HtmlPages html) {
+        this.html = html;
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance problem(Refusal refusal);
     }
 
-    Response show(Refusal refusal) {
-        return Response.status(refusal.status())
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.problem(refusal).render())
-                .build();
+    public Response show(Refusal refusal) {
+        return html.show(refusal.status(), Templates.problem(refusal));
     }
 }
