@@ -13,8 +13,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +30,7 @@ import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
+import org.zhanqun.testsupport.RawHttp;
 
 @QuarkusTest
 @Tag("database")
@@ -238,7 +237,8 @@ class PublicSiteTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%00", "/%zz/", "/zwdt/%"})
     void brokenAddressesAreBadRequests(String path) throws IOException {
-        assertThat(statusLine("GET " + path + " HTTP/1.1")).contains(" 400 ");
+        var answer = RawHttp.statusLine(RestAssured.port, "GET " + path + " HTTP/1.1", "Host: " + site.domain());
+        assertThat(answer).contains(" 400 ");
     }
 
     @ParameterizedTest
@@ -258,18 +258,6 @@ class PublicSiteTest {
     @Test
     void onlyReadingIsPossible() {
         given().header("Host", site.domain()).post("/").then().statusCode(405).header("Allow", "GET, HEAD");
-    }
-
-    /** As no decent client would send it. */
-    private String statusLine(String requestLine) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
-            var request = requestLine + "\r\nHost: " + site.domain() + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-        }
     }
 
     private static Response get(Site site, String path) {

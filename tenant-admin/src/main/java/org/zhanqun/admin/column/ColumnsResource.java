@@ -1,6 +1,7 @@
 package org.zhanqun.admin.column;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,7 +53,7 @@ public class ColumnsResource {
     @ResponseStatus(201)
     @ForSite(ForSite.Need.MANAGE_COLUMNS)
     @Operation(summary = "Adds a featured column (特色栏目)")
-    public ColumnView add(@RestPath String site, FeaturedColumns.Proposal proposal) {
+    public ColumnView add(@RestPath String site, @NotNull FeaturedColumns.Proposal proposal) {
         return ColumnView.of(featured.add(sites.require(site), proposal));
     }
 }

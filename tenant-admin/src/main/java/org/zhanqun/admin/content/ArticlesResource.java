@@ -1,6 +1,7 @@
 package org.zhanqun.admin.content;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -87,7 +88,7 @@ public class ArticlesResource {
     @ResponseStatus(201)
     @ForSite(ForSite.Need.WRITE)
     @Operation(summary = "Stores a new draft; the body is cleaned, and the answer says what was taken out")
-    public ArticleView draft(@RestPath String site, Manuscript manuscript) {
+    public ArticleView draft(@RestPath String site, @NotNull Manuscript manuscript) {
         var columns = columns(site);
         var written = writing.draft(site(site), columns, manuscript);
         return ArticleView.of(written.article(), columns, written.removed());
@@ -97,7 +98,7 @@ public class ArticlesResource {
     @Path("{id}")
     @ForSite(ForSite.Need.WRITE)
     @Operation(summary = "Replaces an article's text; 409 when somebody else changed it since the version given")
-    public ArticleView rewrite(@RestPath String site, @RestPath long id, Revision revision) {
+    public ArticleView rewrite(@RestPath String site, @RestPath long id, @NotNull Revision revision) {
         var columns = columns(site);
         var written = writing.rewrite(site(site), columns, id, revision.version(), revision.manuscript());
         return ArticleView.of(written.article(), columns, written.removed());
@@ -117,7 +118,7 @@ public class ArticlesResource {
     @Path("{id}/withdrawal")
     @ForSite(ForSite.Need.WRITE)
     @Operation(summary = "Takes an article from the public (撤稿), with a reason")
-    public ArticleView withdraw(@RestPath String site, @RestPath long id, Withdrawal withdrawal) {
+    public ArticleView withdraw(@RestPath String site, @RestPath long id, @NotNull Withdrawal withdrawal) {
         return ArticleView.of(writing.withdraw(site(site), id, withdrawal.reason()), columns(site), List.of());
     }
 

@@ -46,11 +46,11 @@ class Problems {
         return refused(new Unavailable("database.unavailable"), headers, uri);
     }
 
-    private static boolean isApi(UriInfo uri) {
+    static boolean isApi(UriInfo uri) {
         return uri.getPath().startsWith("/api/");
     }
 
-    private static Response problem(Refusal refusal) {
+    static Response problem(Refusal refusal) {
         var problem = HttpProblem.builder()
                 .withType(URI.create("urn:zhanqun:problem:" + refusal.key()))
                 .withStatus(refusal.status())

@@ -26,6 +26,10 @@ public record Refusal(int status, String key, String detail, List<FieldError> fi
         return new Refusal(status, exception.key(), exception.message(locale), fields(exception, locale));
     }
 
+    Refusal withStatus(int other) {
+        return new Refusal(other, key, detail, fields);
+    }
+
     private static List<FieldError> fields(DomainException exception, Locale locale) {
         return exception instanceof DomainException.Invalid invalid
                 ? invalid.violations().stream()

@@ -1,6 +1,7 @@
 package org.zhanqun.admin.site;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -81,7 +82,7 @@ public class SitesResource {
     @ResponseStatus(201)
     @ForProvince(ForProvince.Need.ADMIN)
     @Operation(summary = "Opens a site (开设); its pages answer within a second")
-    public SiteOpening.Opened open(SiteOpening.Request request) {
+    public SiteOpening.Opened open(@NotNull SiteOpening.Request request) {
         return opening.open(request);
     }
 
@@ -89,7 +90,7 @@ public class SitesResource {
     @Path("{site}/suspension")
     @ForProvince(ForProvince.Need.ADMIN)
     @Operation(summary = "Takes a site offline for a while (临时下线)")
-    public SiteSummary suspend(@RestPath String site, SuspensionRequest request) {
+    public SiteSummary suspend(@RestPath String site, @NotNull SuspensionRequest request) {
         return SiteSummary.of(lifecycle.suspend(site, request.reason(), request.until()));
     }
 
@@ -105,7 +106,7 @@ public class SitesResource {
     @Path("{site}/closure")
     @ForProvince(ForProvince.Need.ADMIN)
     @Operation(summary = "Shuts a site down for good, with a notice (永久下线)")
-    public SiteSummary close(@RestPath String site, ClosureRequest request) {
+    public SiteSummary close(@RestPath String site, @NotNull ClosureRequest request) {
         return SiteSummary.of(lifecycle.close(site, request.reason(), request.successor()));
     }
 }

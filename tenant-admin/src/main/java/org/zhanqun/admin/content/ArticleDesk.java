@@ -1,0 +1,170 @@
+package org.zhanqun.admin.content;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.zhanqun.admin.access.Caller;
+import org.zhanqun.admin.access.ForSite;
+import org.zhanqun.column.ColumnTree;
+import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.content.Article;
+import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.ArticleState;
+import org.zhanqun.content.Articles;
+import org.zhanqun.content.Writing;
+import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.site.PublicAddress;
+import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteStatus;
+import org.zhanqun.site.Sites;
+
+/** What the pages about articles do, each step in its own transaction. Only records leave. */
+@ApplicationScoped
+class ArticleDesk {
+    private final Sites sites;
+    private final ColumnTrees trees;
+    private final Articles articles;
+    private final Writing writing;
+    private final PublicAddress addresses;
+    private final Caller caller;
+
+    ArticleDesk(
+            Sites sites,
+            ColumnTrees trees,
+            Articles articles,
+            Writing writing,
+            PublicAddress addresses,
+            Caller caller) {
+        this.sites = sites;
+        this.trees = trees;
+        this.articles = articles;
+        this.writing = writing;
+        this.addresses = addresses;
+        this.caller = caller;
+    }
+
+    /** The site that the articles are of. @param closed nothing can be changed any more */
+    record Desk(
+            String key,
+            String name,
+            String domain,
+            String organiser,
+            boolean closed,
+            boolean mayWrite,
+            List<ColumnChoice> columns) {}
+
+    /** A column to choose. @param label indented by its depth @param writable whether articles may be written into it */
+    record ColumnChoice(String code, String label, boolean writable) {}
+
+    /** @param address of the public page, or null while there is none */
+    record Line(ArticleSummary article, String address) {}
+
+    record Found(Desk desk, List<Line> lines, long total) {}
+
+    /** What is known about an article beside its text. @param address of the public page, or null while there is none */
+    record Facts(
+            Long id,
+            ArticleState state,
+            String title,
+            String createdBy,
+            Instant updatedAt,
+            Instant publishedAt,
+            String withdrawalReason,
+            String address) {}
+
+    /** An article as it is stored. @param body cleaned, so that it may stand in a page as it is */
+    record Stored(Facts facts, ArticleForm text, String column, RawString body) {}
+
+    record Saved(long id, boolean published, List<String> removed) {}
+
+    @ForSite(ForSite.Need.SEE)
+    Found list(String key, Articles.Filter filter, int page, int size) {
+        var site = sites.require(key);
+        var columns = trees.of(site);
+        var found = articles.list(filter, page, size);
+        return new Found(
+                desk(site, columns),
+                found.articles().stream()
+                        .map(article -> new Line(ArticleSummary.of(article, columns), address(site, columns, article)))
+                        .toList(),
+                found.total());
+    }
+
+    @ForSite(ForSite.Need.SEE)
+    Desk desk(String key) {
+        var site = sites.require(key);
+        return desk(site, trees.of(site));
+    }
+
+    @ForSite(ForSite.Need.SEE)
+    Stored stored(String key, long id) {
+        var site = sites.require(key);
+        var columns = trees.of(site);
+        var article = articles.require(id);
+        var facts = new Facts(
+                article.id(),
+                article.state(),
+                article.title(),
+                article.createdBy(),
+                article.updatedAt(),
+                article.publishedAt(),
+                article.withdrawalReason(),
+                address(site, columns, article));
+        return new Stored(
+                facts,
+                ArticleForm.of(article),
+                columns.byCode(article.columnCode()).map(SiteColumn::name).orElse(article.columnCode()),
+                new RawString(article.body().html()));
+    }
+
+    /** Stores a new article or a new text of one, and publishes it when the form says so: both or neither. */
+    @ForSite(ForSite.Need.WRITE)
+    Saved save(String key, Long id, ArticleForm form) {
+        var site = sites.require(key);
+        var columns = trees.of(site);
+        var written = id == null
+                ? writing.draft(site, columns, form.manuscript())
+                : writing.rewrite(site, columns, id, form.version(), form.manuscript());
+        var article = written.article();
+        var publishes = form.publishes() && article.state() != ArticleState.PUBLISHED;
+        if (publishes) {
+            writing.publish(site, columns, article.id());
+        }
+        return new Saved(article.id(), publishes, written.removed());
+    }
+
+    @ForSite(ForSite.Need.WRITE)
+    void withdraw(String key, long id, String reason) {
+        writing.withdraw(sites.require(key), id, reason);
+    }
+
+    private Desk desk(Site site, ColumnTree columns) {
+        var closed = site.status() == SiteStatus.CLOSED;
+        return new Desk(
+                site.key(),
+                site.name(),
+                site.domain(),
+                site.organiser().name(),
+                closed,
+                !closed && caller.rights().mayWrite(site.key()),
+                columns.all().stream()
+                        .map(column -> new ColumnChoice(
+                                column.code(),
+                                "　".repeat(columns.trail(column).size() - 1) + column.name(),
+                                column.holdsArticles()
+                                        && !(column.kind() == ColumnKind.DIRECTORY
+                                                && !column.children().isEmpty())))
+                        .toList());
+    }
+
+    private String address(Site site, ColumnTree columns, Article article) {
+        return article.state() != ArticleState.PUBLISHED
+                ? null
+                : columns.byCode(article.columnCode())
+                        .map(column -> addresses.of(site)
+                                + ArticleAddress.of(column.path(), article.publishedAt(), article.id()))
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhanqun.admin.content;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.zhanqun.content.Article;
+import org.zhanqun.content.Writing.Manuscript;
+
+/**
+ * What stands in the editor, kept as it was typed.
+ *
+ * @param version of the article that the editor had read; 0 for a new one
+ * @param then    {@code publish} to publish after saving
+ */
+public record ArticleForm(
+        @RestForm long version,
+        @RestForm String columnCode,
+        @RestForm String title,
+        @RestForm String summary,
+        @RestForm String body,
+        @RestForm String source,
+        @RestForm String editor,
+        @RestForm String pictureUrl,
+        @RestForm String pictureAlt,
+        @RestForm String then) {
+    static ArticleForm blank(String columnCode, String source) {
+        return new ArticleForm(0, columnCode, "", "", "", source, "", "", "", "save");
+    }
+
+    static ArticleForm of(Article article) {
+        var picture = article.picture();
+        return new ArticleForm(
+                article.version(),
+                article.columnCode(),
+                article.title(),
+                article.summary(),
+                article.body().html(),
+                article.source(),
+                article.editor(),
+                picture == null ? "" : picture.url(),
+                picture == null ? "" : picture.alt(),
+                "save");
+    }
+
+    /** The same text on top of what somebody else has saved meanwhile. */
+    ArticleForm basedOn(long otherVersion) {
+        return new ArticleForm(
+                otherVersion, columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, then);
+    }
+
+    boolean publishes() {
+        return "publish".equals(then);
+    }
+
+    Manuscript manuscript() {
+        return new Manuscript(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt);
+    }
+}

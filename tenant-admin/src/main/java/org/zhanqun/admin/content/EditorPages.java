@@ -1,0 +1,192 @@
+package org.zhanqun.admin.content;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhanqun.admin.problem.FormErrors;
+import org.zhanqun.admin.shell.HtmlPages;
+import org.zhanqun.admin.shell.Shell;
+import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.kernel.DomainException.Conflict;
+import org.zhanqun.kernel.DomainException.Denied;
+import org.zhanqun.kernel.DomainException.Invalid;
+import org.zhanqun.kernel.DomainException.Unavailable;
+
+/** Writing an article (写信息). Whatever the platform refuses, what was typed comes back on the page. */
+@Path("/admin/sites/{site}/articles")
+@Authenticated
+public class EditorPages {
+    private final ArticleDesk desk;
+    private final Shells shells;
+    private final HtmlPages html;
+
+    EditorPages(ArticleDesk desk, Shells shells, HtmlPages html) {
+        this.desk = desk;
+        this.shells = shells;
+        this.html = html;
+    }
+
+    /**
+     * What the editor tells about the last step.
+     *
+     * @param done    saved, published or withdrawn; null when the page was just opened
+     * @param removed what the cleaning took out of the text
+     */
+    record Outcome(String done, List<String> removed) {
+        static final Outcome NONE = new Outcome(null, List.of());
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance editor(
+                Shell shell,
+                ArticleDesk.Desk desk,
+                ArticleDesk.Facts facts,
+                ArticleForm form,
+                ArticleDesk.Stored theirs,
+                Outcome outcome,
+                FormErrors errors);
+
+        static native TemplateInstance withdrawal(
+                Shell shell, ArticleDesk.Desk desk, ArticleDesk.Facts facts, String reason, FormErrors errors);
+    }
+
+    @GET
+    @Path("new")
+    public Response write(@RestPath String site, @RestQuery String column) {
+        var at = desk.desk(site);
+        if (!at.mayWrite()) {
+            throw at.closed() ? new Conflict("site.closed", at.name()) : new Denied("access.denied");
+        }
+        return editor(200, at, null, ArticleForm.blank(column, at.organiser()), null, Outcome.NONE, FormErrors.NONE);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response save(@RestPath String site, @BeanParam ArticleForm form) {
+        try {
+            return saved(site, desk.save(site, null, form));
+        } catch (Invalid | Conflict | Unavailable refused) {
+            var errors = FormErrors.of(refused);
+            return editor(errors.status(), desk.desk(site), null, form, null, Outcome.NONE, errors);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public Response open(@RestPath String site, @RestPath long id, @RestQuery String done, @RestQuery String removed) {
+        var stored = desk.stored(site, id);
+        return editor(
+                200,
+                desk.desk(site),
+                stored.facts(),
+                stored.text(),
+                null,
+                new Outcome(done, names(removed)),
+                FormErrors.NONE);
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response save(@RestPath String site, @RestPath long id, @BeanParam ArticleForm form) {
+        try {
+            return saved(site, desk.save(site, id, form));
+        } catch (Invalid | Unavailable refused) {
+            var errors = FormErrors.of(refused);
+            return editor(
+                    errors.status(), desk.desk(site), desk.stored(site, id).facts(), form, null, Outcome.NONE, errors);
+        } catch (Conflict | OptimisticLockException overtaken) {
+            return compare(site, id, form);
+        }
+    }
+
+    @GET
+    @Path("{id}/withdrawal")
+    public Response withdrawal(@RestPath String site, @RestPath long id) {
+        return withdrawal(site, id, "", FormErrors.NONE);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    public Response withdraw(@RestPath String site, @RestPath long id, @RestForm String reason) {
+        try {
+            desk.withdraw(site, id, reason);
+            return HtmlPages.leadTo(path(site, id) + "?done=withdrawn");
+        } catch (Invalid refused) {
+            return withdrawal(site, id, reason, FormErrors.of(refused));
+        }
+    }
+
+    private Response withdrawal(String site, long id, String reason, FormErrors errors) {
+        var at = desk.desk(site);
+        var facts = desk.stored(site, id).facts();
+        if (!at.mayWrite()) {
+            throw new Denied("access.denied");
+        }
+        return html.show(errors.status(), Templates.withdrawal(shell(at), at, facts, reason, errors));
+    }
+
+    /** Somebody else was faster: both texts side by side; the next saving counts as having read theirs. */
+    private Response compare(String site, long id, ArticleForm form) {
+        var theirs = desk.stored(site, id);
+        return editor(
+                409,
+                desk.desk(site),
+                theirs.facts(),
+                form.basedOn(theirs.text().version()),
+                theirs,
+                Outcome.NONE,
+                FormErrors.NONE);
+    }
+
+    private Response editor(
+            int status,
+            ArticleDesk.Desk at,
+            ArticleDesk.Facts facts,
+            ArticleForm form,
+            ArticleDesk.Stored theirs,
+            Outcome outcome,
+            FormErrors errors) {
+        return html.show(status, Templates.editor(shell(at), at, facts, form, theirs, outcome, errors));
+    }
+
+    private static Response saved(String site, ArticleDesk.Saved saved) {
+        var names = String.join(",", names(String.join(",", saved.removed())));
+        var removed = names.isEmpty() ? "" : "&removed=" + names;
+        return HtmlPages.leadTo(
+                path(site, saved.id()) + "?done=" + (saved.published() ? "published" : "saved") + removed);
+    }
+
+    /** Names of elements and attributes only: nobody puts words into our mouth through an address. */
+    private static List<String> names(String removed) {
+        return removed == null
+                ? List.of()
+                : Stream.of(removed.split(","))
+                        .filter(name -> name.matches("[a-z][a-z0-9:-]{0,29}"))
+                        .limit(30)
+                        .toList();
+    }
+
+    private Shell shell(ArticleDesk.Desk at) {
+        return shells.ofSite(at.key(), at.name(), at.domain(), Shell.Place.WRITING);
+    }
+
+    private static String path(String site, long id) {
+        return "/admin/sites/" + site + "/articles/" + id;
+    }
+}

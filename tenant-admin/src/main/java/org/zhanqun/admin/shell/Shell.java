@@ -1,0 +1,53 @@
+package org.zhanqun.admin.shell;
+
+/**
+ * The frame of a page: who is signed in, where the person is and where they may go.
+ *
+ * @param supervises  whether the list of the province's or a city's sites is for this person
+ * @param severalSites whether there is more than one site to go to
+ * @param site        the site the page is about, or null
+ */
+public record Shell(
+        String personName,
+        String userName,
+        String province,
+        boolean demonstration,
+        boolean provinceAdmin,
+        boolean supervises,
+        boolean severalSites,
+        SiteMark site,
+        Place place) {
+    /** Entries of the navigation. */
+    public enum Place {
+        SITES,
+        OPENING,
+        SITE,
+        COLUMNS,
+        ARTICLES,
+        WRITING
+    }
+
+    /** The site in the navigation. @param writable whether the person may write on it */
+    public record SiteMark(String key, String name, String domain, boolean writable) {
+        /** One character that stands for the site. */
+        public String seal() {
+            return Shell.firstOf(name);
+        }
+    }
+
+    public boolean at(String name) {
+        return place != null && place.name().equals(name);
+    }
+
+    public String initial() {
+        return firstOf(personName);
+    }
+
+    public String provinceSeal() {
+        return firstOf(province);
+    }
+
+    private static String firstOf(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, 1));
+    }
+}

@@ -1,0 +1,95 @@
+package org.zhanqun.admin.shell;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.zhanqun.content.ArticleState;
+import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.site.SiteKind;
+import org.zhanqun.site.SiteStatus;
+
+/** How the workbench says values: 县级门户, 今天 10:22, 5,319. */
+@TemplateExtension
+public final class Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日");
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private Words() {}
+
+    static String word(SiteKind kind) {
+        return switch (kind) {
+            case PROVINCE -> "省级门户";
+            case CITY -> "市级门户";
+            case COUNTY -> "县级门户";
+            case DEPARTMENT -> "部门网站";
+            case RETAINED -> "保留网站";
+        };
+    }
+
+    static String word(SiteStatus status) {
+        return switch (status) {
+            case ONLINE -> "正常运行";
+            case SUSPENDED -> "临时下线";
+            case CLOSED -> "已关停";
+        };
+    }
+
+    static String word(ArticleState state) {
+        return switch (state) {
+            case DRAFT -> "草稿";
+            case PUBLISHED -> "已发布";
+            case WITHDRAWN -> "已撤下";
+        };
+    }
+
+    static String word(ColumnKind kind) {
+        return switch (kind) {
+            case LIST -> "列表";
+            case PAGE -> "单页";
+            case DIRECTORY -> "目录";
+            case APPLICATION -> "应用";
+            case TOPIC -> "专题";
+            case LINK -> "链接";
+        };
+    }
+
+    static String word(Role role) {
+        return switch (role) {
+            case PROVINCE_ADMIN -> "平台管理员";
+            case PROVINCE_INSPECTOR -> "省监管员";
+            case CITY_SUPERVISOR -> "市监管员";
+            case WEBMASTER -> "站点管理员";
+            case EDITOR -> "栏目编辑";
+        };
+    }
+
+    /** A time as people say it, with the clock only where it still matters. */
+    static String said(Instant instant) {
+        var moment = instant.atZone(Clocks.BEIJING);
+        var today = LocalDate.now(Clocks.BEIJING);
+        if (moment.toLocalDate().equals(today)) {
+            return "今天 " + TIME.format(moment);
+        }
+        if (moment.toLocalDate().equals(today.minusDays(1))) {
+            return "昨天 " + TIME.format(moment);
+        }
+        return said(moment.toLocalDate());
+    }
+
+    static String said(LocalDate date) {
+        return (date.getYear() == LocalDate.now(Clocks.BEIJING).getYear() ? THIS_YEAR : OTHER_YEAR).format(date);
+    }
+
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String grouped(int number) {
+        return grouped((long) number);
+    }
+}

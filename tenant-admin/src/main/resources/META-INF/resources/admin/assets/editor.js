@@ -1,0 +1,122 @@
+// Rich text on top of the plain textarea, and a copy in this browser until the server has the text.
+{
+  const form = document.getElementById('editor');
+  const body = document.getElementById('body');
+  const writable = !body.closest('fieldset').disabled;
+  const copyKey = key => `zhanqun:text:${key}`;
+  const own = copyKey(form.dataset.copyKey);
+
+  const jodit = Jodit.make(body, {
+    language: 'zh_cn',
+    readonly: !writable,
+    theme: document.documentElement.dataset.bsTheme === 'dark' ? 'dark' : 'default',
+    minHeight: 420,
+    toolbarSticky: false,
+    toolbarAdaptive: false,
+    showCharsCounter: true,
+    showWordsCounter: false,
+    showXPathInStatusbar: false,
+    statusbar: true,
+    addNewLine: false,
+    hidePoweredByJodit: true,
+    spellcheck: false,
+    // Word's markup is cleaned on pasting; the server cleans again whatever comes.
+    askBeforePasteHTML: false,
+    askBeforePasteFromWord: false,
+    defaultActionOnPaste: 'insert_clear_html',
+    defaultActionOnPasteFromWord: 'insert_clear_html',
+    uploader: { insertImageAsBase64URI: false },
+    filebrowser: undefined,
+    buttons: ['undo', 'redo', '|', 'paragraph', 'bold', '|', 'ul', 'ol', '|', 'left', 'center', 'right', '|',
+      'link', 'image', 'table', 'hr', '|', 'eraser'],
+    controls: { paragraph: { list: { p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' } } },
+  });
+
+  const names = ['title', 'body', 'columnCode', 'source', 'editor', 'summary', 'pictureUrl', 'pictureAlt'];
+  const read = () => Object.fromEntries(names.map(name => [name, form.elements[name].value]));
+  const same = (one, other) => names.every(name => (one[name] ?? '') === (other[name] ?? ''));
+  let stored = read();
+  let leaving = false;
+  const changed = () => form.hasAttribute('data-unsaved') || !same(read(), stored);
+
+  const titled = () => {
+    const title = document.getElementById('title');
+    title.style.height = 'auto';
+    title.style.height = `${title.scrollHeight}px`;
+  };
+  titled();
+
+  // The text that the server has just taken needs no copy any more.
+  if (form.dataset.done === 'saved' || form.dataset.done === 'published') {
+    localStorage.removeItem(own);
+    localStorage.removeItem(copyKey(form.dataset.newKey));
+    history.replaceState(null, '', location.pathname);
+  }
+
+  const state = document.getElementById('copy-state');
+  let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (changed()) {
+        try {
+          localStorage.setItem(own, JSON.stringify({ at: Date.now(), text: read() }));
+          state.textContent = '没保存的文字在本机有副本';
+        } catch {
+          state.textContent = '还没保存；本机存不下副本，请及时保存';
+        }
+      }
+    }, 800);
+  };
+  if (writable) {
+    form.addEventListener('input', keep);
+    form.addEventListener('input', titled);
+    form.addEventListener('change', keep);
+    jodit.events.on('change', keep);
+    offerCopy();
+  }
+
+  function offerCopy() {
+    const copy = JSON.parse(localStorage.getItem(own) ?? 'null');
+    if (!copy || same(copy.text, stored)) {
+      return;
+    }
+    const offer = document.getElementById('restore');
+    document.getElementById('restore-time').textContent =
+      new Date(copy.at).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+    offer.hidden = false;
+    offer.querySelector('[data-restore]').addEventListener('click', () => {
+      names.forEach(name => { form.elements[name].value = copy.text[name] ?? ''; });
+      jodit.value = copy.text.body ?? '';
+      titled();
+      offer.hidden = true;
+    });
+    offer.querySelector('[data-discard]').addEventListener('click', () => {
+      localStorage.removeItem(own);
+      offer.hidden = true;
+    });
+  }
+
+  form.addEventListener('submit', () => {
+    leaving = true;
+    if (changed()) {
+      try {
+        localStorage.setItem(own, JSON.stringify({ at: Date.now(), text: read() }));
+      } catch {
+        // The text is on its way to the server; the copy is only for when it does not arrive.
+      }
+    }
+  });
+  addEventListener('beforeunload', event => {
+    if (writable && !leaving && changed()) {
+      event.preventDefault();
+    }
+  });
+  addEventListener('pageshow', () => { leaving = false; });
+  document.addEventListener('keydown', event => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      form.querySelector('button[name="then"][value="save"]')?.click();
+    }
+  });
+}
