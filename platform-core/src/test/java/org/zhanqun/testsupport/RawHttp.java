@@ -17,7 +17,8 @@ public final class RawHttp {
     public static String statusLine(int port, String requestLine, String... headers) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            var request = requestLine + "\r\n" + String.join("\r\n", List.of(headers)) + "\r\nConnection: close\r\n\r\n";
+            var request =
+                    requestLine + "\r\n" + String.join("\r\n", List.of(headers)) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -164,7 +164,8 @@ class HomePages {
     private LinkGroup sitesBelow(Site site) {
         return switch (site.kind()) {
             case PROVINCE -> group("市州政府网站", directory.cityPortals());
-            case CITY -> group("县市区政府网站", directory.online(SiteKind.COUNTY, site.region().code()));
+            case CITY ->
+                group("县市区政府网站", directory.online(SiteKind.COUNTY, site.region().code()));
             case COUNTY, DEPARTMENT, RETAINED -> null;
         };
     }
@@ -174,8 +175,14 @@ class HomePages {
             case PROVINCE -> List.of(group("省直部门网站", directory.online(SiteKind.DEPARTMENT, null)));
             case CITY ->
                 List.of(
-                        group("市直部门网站", directory.online(SiteKind.DEPARTMENT, site.region().code())),
-                        group("其他网站", directory.online(SiteKind.RETAINED, site.region().code())));
+                        group(
+                                "市直部门网站",
+                                directory.online(
+                                        SiteKind.DEPARTMENT, site.region().code())),
+                        group(
+                                "其他网站",
+                                directory.online(
+                                        SiteKind.RETAINED, site.region().code())));
             case COUNTY, DEPARTMENT, RETAINED -> List.of();
         };
     }

@@ -1,0 +1,106 @@
+package org.zhanqun.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.Writing;
+import org.zhanqun.content.Writing.Adopted;
+import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.site.Site;
+import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.testsupport.Province;
+import org.zhanqun.web.store.Generations;
+
+/** How many statements a page may cost when it is not stored. */
+@QuarkusTest
+@Tag("database")
+class PagesQueryBudgetTest {
+    /** Framework, base columns, featured columns, counts: once for a site until something of it changes. */
+    private static final long SHELL = 4;
+
+    @Inject
+    Province province;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    ColumnTrees columns;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Generations generations;
+
+    @Inject
+    EntityManagerFactory factory;
+
+    private Site site;
+
+    @BeforeEach
+    void aSiteWithThirtyArticles() {
+        site = province.county();
+        tenants.runAs(site.key(), () -> writing.adopt(site, columns.of(site), thirty()));
+        var first = new PublicPath.Column("zwdt/zwyw", 1);
+        // Once the feed has brought the opening and the articles, nothing disturbs the counting any more.
+        await().atMost(Duration.ofSeconds(10)).until(() -> statements(first) == 1);
+    }
+
+    @Test
+    void aColumnPageCostsOneStatementWhateverItsLength() {
+        assertThat(statements(new PublicPath.Column("zwdt/zwyw", 2))).isEqualTo(1);
+        generations.siteChanged(site.key());
+        assertThat(statements(new PublicPath.Column("zwdt/zwyw", 1))).isEqualTo(SHELL + 1);
+    }
+
+    @Test
+    void anArticlePageCostsFour() {
+        var id = tenants.callAs(
+                site.key(),
+                () -> factory.unwrap(SessionFactory.class)
+                        .getCurrentSession()
+                        .createQuery("select max(id) from Article", Long.class)
+                        .getSingleResult());
+
+        assertThat(statements(new PublicPath.Article("zwdt/zwyw", "202611/t20261124_" + id + ".html", id)))
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aHomePageStaysWithinItsBudget() {
+        assertThat(statements(new PublicPath.Home())).isLessThanOrEqualTo(20);
+    }
+
+    private long statements(PublicPath path) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        assertThat(pages.make(site, path)).isPresent();
+        return statistics.getPrepareStatementCount();
+    }
+
+    private static List<Adopted> thirty() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return IntStream.range(0, 30)
+                .mapToObj(i -> new Adopted(
+                        new Manuscript("0201", "信息" + i, "摘要", "<p>正文</p>", "县政府办", null, null, null),
+                        now.minusSeconds(60L * i)))
+                .toList();
+    }
+}
