@@ -15,6 +15,10 @@ public final class Actor {
         return CURRENT.orElse(PLATFORM);
     }
 
+    public static void run(String userName, Runnable work) {
+        ScopedValue.where(CURRENT, userName).run(work);
+    }
+
     public static <T> T call(String userName, Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, userName).call(work::call);
     }

@@ -23,6 +23,7 @@ import org.zhanqun.framework.Frameworks;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Organiser;
@@ -82,7 +83,7 @@ class DemoSiteMaking {
         var site = tenants.callAsProvince(() -> open(demo));
         if (!hasContent(site.key())) {
             var written = DemoWriter.write(demo, today);
-            tenants.runAs(site.key(), () -> fill(site, written));
+            Actor.run("edit-" + site.key(), () -> tenants.runAs(site.key(), () -> fill(site, written)));
         }
     }
 

@@ -1,5 +1,6 @@
 // Rich text on top of the plain textarea, and a copy in this browser until the server has the text.
 {
+  const LONGEST_BODY = 500_000;
   const form = document.getElementById('editor');
   const body = document.getElementById('body');
   const writable = !body.closest('fieldset').disabled;
@@ -97,7 +98,13 @@
     });
   }
 
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', event => {
+    // The server cuts off what is far too large without reading it, and a browser then shows no answer.
+    if (body.value.length > LONGEST_BODY) {
+      event.preventDefault();
+      state.textContent = `正文太大，还没保存：${body.value.length.toLocaleString('zh-CN')} 个字符，最多 ${LONGEST_BODY.toLocaleString('zh-CN')}；直接贴入的图片请改用图片地址`;
+      return;
+    }
     leaving = true;
     if (changed()) {
       try {

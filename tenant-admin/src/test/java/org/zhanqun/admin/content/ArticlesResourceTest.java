@@ -1,8 +1,8 @@
 package org.zhanqun.admin.content;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -52,7 +52,10 @@ class ArticlesResourceTest {
     @TestSecurity(user = EDITOR)
     void anArticleIsWrittenPublishedAndWithdrawn() {
         var id = write("秋粮收购", "<p>正文</p>");
-        api().get(articles + "/" + id).then().body("article.state", equalTo("DRAFT")).body("address", nullValue());
+        api().get(articles + "/" + id)
+                .then()
+                .body("article.state", equalTo("DRAFT"))
+                .body("address", nullValue());
 
         api().post(articles + "/" + id + "/publication")
                 .then()
@@ -61,7 +64,10 @@ class ArticlesResourceTest {
                 .body("address", matchesPattern("/zwdt/zwyw/\\d{6}/t\\d{8}_" + id + "\\.html"));
         api().post(articles + "/" + id + "/publication").then().statusCode(409);
 
-        api().body(Map.of("reason", "")).post(articles + "/" + id + "/withdrawal").then().statusCode(422);
+        api().body(Map.of("reason", ""))
+                .post(articles + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(422);
         api().body(Map.of("reason", "数据有误"))
                 .post(articles + "/" + id + "/withdrawal")
                 .then()
@@ -73,7 +79,9 @@ class ArticlesResourceTest {
     @Test
     @TestSecurity(user = EDITOR)
     void whatTheCleaningTookOutIsReported() {
-        api().body(manuscript("题", "<p onclick=\"x()\">好</p><script>x</script><iframe src=\"https://evil.example\"></iframe>"))
+        api().body(manuscript(
+                        "题",
+                        "<p onclick=\"x()\">好</p><script>x</script><iframe src=\"https://evil.example\"></iframe>"))
                 .post(articles)
                 .then()
                 .statusCode(201)
@@ -109,7 +117,10 @@ class ArticlesResourceTest {
 
         api().get(articles + "/" + foreign).then().statusCode(404);
         api().post(articles + "/" + foreign + "/publication").then().statusCode(404);
-        api().body(Map.of("reason", "x")).post(articles + "/" + foreign + "/withdrawal").then().statusCode(404);
+        api().body(Map.of("reason", "x"))
+                .post(articles + "/" + foreign + "/withdrawal")
+                .then()
+                .statusCode(404);
         api().body(Map.of("version", 0, "manuscript", manuscript("改", "<p>x</p>")))
                 .put(articles + "/" + foreign)
                 .then()
@@ -121,8 +132,7 @@ class ArticlesResourceTest {
     @TestSecurity(user = "editor-elsewhere")
     void aSiteThatIsNotMineLooksLikeOneThatDoesNotExist() {
         var other = province.county();
-        tenants.runAsProvince(
-                () -> memberships.grant(Membership.ofSite("editor-elsewhere", Role.EDITOR, other.key())));
+        tenants.runAsProvince(() -> memberships.grant(Membership.ofSite("editor-elsewhere", Role.EDITOR, other.key())));
 
         api().get(articles).then().statusCode(404);
         api().body(manuscript("题", "<p>x</p>")).post(articles).then().statusCode(404);

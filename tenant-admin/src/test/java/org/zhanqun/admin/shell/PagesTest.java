@@ -341,4 +341,16 @@ class PagesTest {
             assertThat(answer.asString()).as(path).contains("这里没有您要的内容");
         }
     }
+
+    @Test
+    @TestSecurity(user = "web-huge")
+    void aTextBeyondAllLimitsIsRefusedInWords() {
+        runs("web-huge", mine);
+        var answer = postText(sitePath("/articles/new"), text("过大", "<p>" + "大".repeat(600_000) + "</p>", "save"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(parsed(answer).select("#title").text()).isEqualTo("过大");
+        var beyond = postText(sitePath("/articles/new"), text("过大", "x".repeat(3_000_000), "save"));
+        assertThat(beyond.statusCode()).isEqualTo(413);
+        assertThat(beyond.asString()).contains("交来的内容太大，没有保存");
+    }
 }

@@ -2,7 +2,8 @@ package org.zhanqun.admin.shell;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,6 +14,8 @@ import org.jsoup.nodes.Document;
 
 /** A browser's way of asking the workbench, without following redirects. */
 public final class Workbench {
+    private static final String BOUNDARY = "----a-browsers-boundary";
+
     private Workbench() {}
 
     public static Response get(String path) {
@@ -33,14 +36,18 @@ public final class Workbench {
 
     /** Hands the editor's form in, which browsers send as multipart. */
     public static Response postText(String path, Map<String, String> form) {
-        var request = fromOurPage();
-        form.forEach((name, value) -> request.multiPart(new MultiPartSpecBuilder(value.getBytes(StandardCharsets.UTF_8))
-                .controlName(name)
-                .mimeType("text/plain")
-                .charset("UTF-8")
-                .emptyFileName()
-                .build()));
-        return request.post(path);
+        var parts = new StringBuilder();
+        form.forEach((name, value) -> parts.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
+        parts.append("--").append(BOUNDARY).append("--\r\n");
+        return fromOurPage()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .body(parts.toString().getBytes(StandardCharsets.UTF_8))
+                .post(path);
     }
 
     public static Document parsed(Response response) {

@@ -69,7 +69,11 @@ class SitesResourceTest {
                 .statusCode(200)
                 .body("sites.key", contains(site.key()))
                 .body("total", equalTo(1));
-        api().queryParam("size", 1).get(SITES).then().body("sites.size()", equalTo(1)).body("total", greaterThan(1));
+        api().queryParam("size", 1)
+                .get(SITES)
+                .then()
+                .body("sites.size()", equalTo(1))
+                .body("total", greaterThan(1));
     }
 
     @Test
@@ -83,7 +87,10 @@ class SitesResourceTest {
         api().get(SITES + "/" + own.key()).then().statusCode(200).body("name", equalTo(own.name()));
         api().get(SITES + "/" + other.key()).then().statusCode(404);
         api().body(opening()).post(SITES).then().statusCode(403);
-        api().body(Map.of("reason", "x")).put(SITES + "/" + own.key() + "/closure").then().statusCode(403);
+        api().body(Map.of("reason", "x"))
+                .put(SITES + "/" + own.key() + "/closure")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -110,7 +117,8 @@ class SitesResourceTest {
         var site = SITES + "/" + opening.get("key");
         api().body(opening).post(SITES).then().statusCode(201).body("site.status", equalTo("ONLINE"));
 
-        api().body(Map.of("reason", "机房检修", "until", LocalDate.now().plusDays(10).toString()))
+        api().body(Map.of(
+                        "reason", "机房检修", "until", LocalDate.now().plusDays(10).toString()))
                 .put(site + "/suspension")
                 .then()
                 .statusCode(200)
@@ -159,7 +167,16 @@ class SitesResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "{", "[]", "\"text\"", "{\"key\": {\"a\": 1}}", "{\"kind\": \"EMPIRE\"}", "{\"unknown\": 1}"})
+            strings = {
+                "",
+                "null",
+                "{",
+                "[]",
+                "\"text\"",
+                "{\"key\": {\"a\": 1}}",
+                "{\"kind\": \"EMPIRE\"}",
+                "{\"unknown\": 1}"
+            })
     @TestSecurity(user = "province")
     void bodiesThatMakeNoSenseAreRefusedWithAProblem(String body) {
         api().body(body).post(SITES).then().statusCode(org.hamcrest.Matchers.oneOf(400, 422));
