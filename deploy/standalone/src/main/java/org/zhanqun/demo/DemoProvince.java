@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public class DemoProvince {
     private static final int ORDER = Installation.ORDER - 1;
 
     private static final int PROGRESS_STEP = 50;
+    private static final Duration LONGEST_SITE = Duration.ofSeconds(10);
     private static final Logger PROGRESS = Logger.getLogger("zhanqun.progress");
 
     private final DemoConfig config;
@@ -34,6 +36,7 @@ public class DemoProvince {
     private final Tenants tenants;
     private final Sites sites;
     private final Clock clock;
+    private Thread work;
     private volatile boolean ready;
     private volatile boolean stopping;
 
@@ -59,11 +62,15 @@ public class DemoProvince {
         var all = DemoSites.all();
         making.installFrameworks();
         making.make(all.getFirst(), LocalDate.now(clock));
-        Thread.ofVirtual().name("demo-province").start(() -> fill(all));
+        work = Thread.ofVirtual().name("demo-province").start(() -> fill(all));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Lets the site that is being made be finished; the next start goes on with the one after it. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        if (work != null) {
+            work.join(LONGEST_SITE);
+        }
     }
 
     private void fill(List<DemoSite> all) {

@@ -138,7 +138,8 @@ public class EditorPages {
         if (!at.mayWrite()) {
             throw new Denied("access.denied");
         }
-        return html.show(errors.status(), Templates.withdrawal(shell(at), at, facts, reason, errors));
+        return html.show(
+                errors.status(), Templates.withdrawal(shell(at, Shell.Place.ARTICLES), at, facts, reason, errors));
     }
 
     /** Somebody else was faster: both texts side by side; the next saving counts as having read theirs. */
@@ -162,7 +163,8 @@ public class EditorPages {
             ArticleDesk.Stored theirs,
             Outcome outcome,
             FormErrors errors) {
-        return html.show(status, Templates.editor(shell(at), at, facts, form, theirs, outcome, errors));
+        var place = facts == null ? Shell.Place.WRITING : Shell.Place.ARTICLES;
+        return html.show(status, Templates.editor(shell(at, place), at, facts, form, theirs, outcome, errors));
     }
 
     private static Response saved(String site, ArticleDesk.Saved saved) {
@@ -182,8 +184,8 @@ public class EditorPages {
                         .toList();
     }
 
-    private Shell shell(ArticleDesk.Desk at) {
-        return shells.ofSite(at.key(), at.name(), at.domain(), Shell.Place.WRITING);
+    private Shell shell(ArticleDesk.Desk at, Shell.Place place) {
+        return shells.ofSite(at.key(), at.name(), at.domain(), place);
     }
 
     private static String path(String site, long id) {

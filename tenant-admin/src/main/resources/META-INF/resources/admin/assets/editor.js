@@ -26,8 +26,15 @@
     askBeforePasteFromWord: false,
     defaultActionOnPaste: 'insert_clear_html',
     defaultActionOnPasteFromWord: 'insert_clear_html',
+    // Source editing is off, and with it the libraries that it would load from elsewhere.
+    disablePlugins: ['source'],
+    sourceEditor: 'area',
+    beautifyHTML: false,
     uploader: { insertImageAsBase64URI: false },
     filebrowser: undefined,
+    // Otherwise it would fetch an editor and a formatter for source text from other people's servers.
+    sourceEditor: 'area',
+    beautifyHTML: false,
     buttons: ['undo', 'redo', '|', 'paragraph', 'bold', '|', 'ul', 'ol', '|', 'left', 'center', 'right', '|',
       'link', 'image', 'table', 'hr', '|', 'eraser'],
     controls: { paragraph: { list: { p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' } } },

@@ -1,0 +1,31 @@
+package org.zhanqun.story;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+/** The running platform as the tests reach it. */
+final class Demo {
+    private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("ZHANQUN_TEST_PORT", "0"));
+
+    static final String WORKBENCH = "http://admin.localhost:" + PORT;
+
+    private Demo() {}
+
+    static String site(String key) {
+        return "http://" + key + ".localhost:" + PORT;
+    }
+
+    /** Waits until all 758 sites are there. */
+    static void awaitReady() {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() -> given().port(PORT)
+                                .header("Host", "admin.localhost")
+                                .get("/q/health/ready")
+                                .statusCode()
+                        == 200);
+    }
+}
