@@ -10,7 +10,7 @@
   const jodit = Jodit.make(body, {
     language: 'zh_cn',
     readonly: !writable,
-    theme: document.documentElement.dataset.bsTheme === 'dark' ? 'dark' : 'default',
+    placeholder: '正文',
     minHeight: 420,
     toolbarSticky: false,
     toolbarAdaptive: false,

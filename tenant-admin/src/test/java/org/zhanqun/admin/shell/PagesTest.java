@@ -158,6 +158,9 @@ class PagesTest {
         assertThat(form.select("#code-error").text()).contains("网站标识码");
         assertThat(form.select("[autofocus]")).hasSize(1);
         assertThat(answer.asString()).doesNotContain("<b>浏阳</b>");
+        var blank = post("/admin/sites/new", Map.of());
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(parsed(blank).select("[role=alert] a").eachText()).contains("标识：请填写", "名称：请填写");
     }
 
     @Test
