@@ -6,7 +6,7 @@ sources() {
     (
         cd "$here" || exit
         for _place in pom.xml */pom.xml */src deploy/standalone/pom.xml deploy/standalone/src \
-            tenant-admin/package*.json tenant-admin/.npmrc; do
+            tenant-admin/package*.json tenant-admin/.npmrc tenant-admin/*.mjs; do
             [ ! -e "$_place" ] || find "$_place" -type f "$@"
         done | LC_ALL=C sort
     )
@@ -27,6 +27,10 @@ build_step() {
 # build_platform: leaves the application in deploy/standalone/target/quarkus-app and sets jar
 build_platform() {
     jar=$here/deploy/standalone/target/quarkus-app/quarkus-run.jar
+    if [ "${ZHANQUN_SKIP_BUILD:-}" = true ]; then
+        [ -f "$jar" ] || fail "ZHANQUN_SKIP_BUILD=true，但平台尚未构建 / ZHANQUN_SKIP_BUILD=true, but the platform is not built: $jar"
+        return
+    fi
     _stamp=$cache/build.stamp
     _files=$cache/build.files
     mkdir -p "$cache" || exit

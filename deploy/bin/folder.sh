@@ -57,11 +57,15 @@ unlock_folder() {
     lock=
 }
 
-# reset_folder DIR ASSENT: ASSENT is "yes" when it was given beforehand
+# need_assent ASSENT: ASSENT is "yes" when it was given beforehand; otherwise there must be somebody to ask
+need_assent() {
+    [ "$1" = yes ] || [ -t 0 ] || fail "没有终端可供确认，未删除任何数据；如确需删除请加 --yes。
+There is no terminal to ask at; nothing was deleted. Add --yes to delete without asking."
+}
+
+# reset_folder DIR ASSENT
 reset_folder() {
     if [ "$2" != yes ]; then
-        [ -t 0 ] || fail "没有终端可供确认，未删除任何数据；如确需删除请加 --yes。
-There is no terminal to ask at; nothing was deleted. Add --yes to delete without asking."
         say "将删除 $1 中本平台的全部数据：网站、信息、图片、账号、日志。
 All data of the platform in that folder will be deleted: sites, articles, pictures, accounts, logs."
         printf '确认请输入 yes / type yes to confirm: '

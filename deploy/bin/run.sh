@@ -6,6 +6,7 @@ run_platform() {
     how=$1
     shift
     read_run_options "$@"
+    [ "$reset" = no ] || need_assent "$assent"
     need_tools
     [ "$port" != "$keycloak_port" ] || fail "--port 与 --keycloak-port 不能相同 / they must differ: $port"
     need_free_port "$port" --port

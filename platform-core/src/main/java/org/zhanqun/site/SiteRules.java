@@ -10,7 +10,7 @@ import org.zhanqun.kernel.Violations;
 public class SiteRules {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> RESERVED_KEYS =
-            Set.of("admin", "api", "www", "localhost", "static", "mail", "test", "keycloak");
+            Set.of("admin", "api", "www", "localhost", "static", "mail", "test", "keycloak", "new");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}（）、·]+");
     private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -31,7 +31,7 @@ public class SiteRules {
         violations
                 .requireText(key, "key", 40)
                 .require(key != null && KEY.matcher(key).matches(), "key", "site.key.form")
-                .require(!RESERVED_KEYS.contains(key), "key", "site.key.reserved", key);
+                .require(key == null || !RESERVED_KEYS.contains(key), "key", "site.key.reserved", key);
         violations.require(profile.kind() != null, "kind", "field.blank");
         checkRegion(profile.region(), violations);
         checkName(profile, violations);

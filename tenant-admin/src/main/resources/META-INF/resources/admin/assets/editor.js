@@ -37,7 +37,7 @@
     beautifyHTML: false,
     buttons: ['undo', 'redo', '|', 'paragraph', 'bold', '|', 'ul', 'ol', '|', 'left', 'center', 'right', '|',
       'link', 'image', 'table', 'hr', '|', 'eraser'],
-    controls: { paragraph: { list: { p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' } } },
+    controls: { paragraph: { list: Jodit.atom({ p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' }) } },
   });
 
   const names = ['title', 'body', 'columnCode', 'source', 'editor', 'summary', 'pictureUrl', 'pictureAlt'];
