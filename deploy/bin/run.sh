@@ -25,11 +25,18 @@ run_platform() {
 
     say "正在启动平台与身份认证服务 / starting the platform and Keycloak ..."
     [ -d "$keycloak_home" ] || say "首次使用，需下载并配置 Keycloak（约 180 MB）；网站不必等它 / fetching Keycloak; the sites don't wait for it ..."
-    serve_keycloak "$data" "$keycloak_port" >"$data/logs/keycloak.log" 2>&1 </dev/null &
+    start_app "$how"
+    follow_with_keycloak >"$data/logs/keycloak.log" 2>&1 </dev/null &
     keycloak=$!
     track "$keycloak"
-    start_app "$how"
     watch
+}
+
+# On two cores both would start in twice the time: the public sites come first, and nobody can sign in without them anyway.
+follow_with_keycloak() {
+    fetch_keycloak || return
+    in_turn node "$here/deploy/bin/await.mjs" "$app" "http://127.0.0.1:$port/q/health/live" admin.localhost || return
+    serve_keycloak "$data" "$keycloak_port"
 }
 
 read_run_options() {

@@ -32,7 +32,9 @@ class CrossOriginGuard {
         if (bearer || SAFE.contains(request.getMethod()) || fromOurselves(request)) {
             return null;
         }
-        Log.warnf("Refused %s %s from another site", request.getMethod(), request.getUriInfo().getPath());
+        Log.warnf(
+                "Refused %s %s from another site",
+                request.getMethod(), request.getUriInfo().getPath());
         return pages.show(new Refusal(403, "cross-origin", "这个请求来自别的网站，没有处理，也没有做任何改动。", List.of()));
     }
 
