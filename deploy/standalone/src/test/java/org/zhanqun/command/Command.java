@@ -1,21 +1,19 @@
 package org.zhanqun.command;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The command {@code ./zhanqun}, called as a user would call it, on a machine that has just the programs a test gives it.
- */
+/** The command {@code ./zhanqun}, called as its users call it, on a machine that has just the programs a test gives it. */
 final class Command {
     /** Where the command lies: the root of the project. */
     static final Path PROJECT = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
@@ -31,35 +29,44 @@ final class Command {
             "awk", "cat", "chmod", "cmp", "comm", "cp", "date", "dirname", "env", "find", "grep", "id", "kill", "mkdir",
             "mkfifo", "mktemp", "mv", "nice", "ps", "rm", "sed", "sh", "sleep", "sort", "tail", "tr", "uname");
 
+    private final Path folder;
     private final Path programs;
     private final Map<String, String> environment = new TreeMap<>();
 
-    private Command(Path machine) {
-        programs = machine.resolve("bin");
-        try {
-            Files.createDirectories(programs);
-            var home = Files.createDirectories(machine.resolve("home"));
-            environment.put("PATH", programs.toString());
-            environment.put("HOME", home.toString());
-            environment.put("ZHANQUN_JAVA_PATHS", home.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        UTILITIES.forEach(this::withMachines);
+    private Command(Path folder) {
+        this.folder = folder;
+        this.programs = folder.resolve("bin");
     }
 
-    /** On a machine without JDK, Maven and Node. */
-    static Command onBareMachine(Path machine) {
-        return new Command(machine);
+    /** On a machine without JDK, Maven and Node, which lives in a folder. */
+    static Command onBareMachine(Path folder) throws IOException {
+        var command = new Command(folder);
+        Files.createDirectories(command.programs);
+        var home = Files.createDirectories(folder.resolve("home")).toString();
+        UTILITIES.forEach(command::withMachines);
+        return command.with("PATH", command.programs.toString())
+                .with("HOME", home)
+                .with("ZHANQUN_JAVA_PATHS", home);
     }
 
-    /** On a machine that lacks nothing. */
-    static Command onGoodMachine(Path machine) {
-        return new Command(machine)
+    /** On a machine that lacks nothing, although its Maven and npm can't do more than tell their versions. */
+    static Command onGoodMachine(Path folder) throws IOException {
+        return onBareMachine(folder)
                 .with("JAVA_HOME", JDK.toString())
                 .withMachines("node")
                 .withFake("npm", "echo 10.0.0")
                 .withFake("mvn", "echo 'Apache Maven 3.9.9 (sample)'");
+    }
+
+    /** On the machine that runs this test; what the command says is kept in a folder. */
+    static Command onThisMachine(Path folder) {
+        var command = new Command(folder);
+        System.getenv().forEach((name, value) -> {
+            if (!name.startsWith("ZHANQUN_")) {
+                command.with(name, value);
+            }
+        });
+        return command.with("JAVA_HOME", JDK.toString());
     }
 
     Command with(String variable, String value) {
@@ -115,23 +122,56 @@ final class Command {
     /** What it said, on either of its outputs, and its exit status. */
     record Outcome(int status, String said) {}
 
-    /** Runs it to its end. There is no terminal. */
+    /** Runs it to its end. */
     Outcome run(String... arguments) throws Exception {
-        var line = new ArrayList<>(List.of(PROJECT.resolve("zhanqun").toString()));
+        try (var running = start(arguments)) {
+            return running.outcome(Duration.ofSeconds(30));
+        }
+    }
+
+    /** Starts it without a terminal. */
+    Running start(String... arguments) throws IOException {
+        // Maven may have been started in the background by a shell, which then has it and all below it ignore Ctrl-C.
+        var line = new ArrayList<>(List.of(machines("perl").toString(), "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
+        line.add(PROJECT.resolve("zhanqun").toString());
         line.addAll(List.of(arguments));
-        var said = Files.createTempFile(programs.getParent(), "said", ".txt");
+        var said = Files.createTempFile(folder, "said", ".txt");
         var builder = new ProcessBuilder(line)
-                .directory(programs.getParent().toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(30, SECONDS)) {
-            process.destroy();
-            throw new AssertionError("Still running after half a minute:\n" + Files.readString(said));
+        return new Running(process, said);
+    }
+
+    /** The command while it runs. */
+    record Running(Process process, Path output) implements AutoCloseable {
+        String said() throws IOException {
+            return Files.readString(output);
         }
-        return new Outcome(process.exitValue(), Files.readString(said));
+
+        Outcome outcome(Duration patience) throws Exception {
+            assertThat(process.waitFor(patience))
+                    .as("It has not ended, and said:%n%s", said())
+                    .isTrue();
+            return new Outcome(process.exitValue(), said());
+        }
+
+        /** Ends it as Ctrl-C does. */
+        void interrupt() throws Exception {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        /** Asks it to end, so that it ends what it started; a test that failed leaves nothing running. */
+        @Override
+        public void close() throws InterruptedException {
+            process.destroy();
+            process.waitFor(Duration.ofMinutes(1));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
         value = "isReady",
         disabledReason = "needs the packaged application and Keycloak in .cache; ./zhanqun test makes and fetches them")
 class RunIT {
+    private static final Logger LOG = Logger.getLogger(RunIT.class);
     private static final Path APPLICATION = Path.of("deploy/standalone/target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -94,10 +96,10 @@ class RunIT {
         var began = Instant.now();
         try (var run = start()) {
             awaitPortal(run);
-            System.out.printf("Second start to the first public page: %.1f s%n", seconds(began));
+            LOG.infof("Second start to the first public page: %.1f s", seconds(began));
             publicIsServed();
             awaitWords(run, "signing in is possible now");
-            System.out.printf("Second start to signing in: %.1f s%n", seconds(began));
+            LOG.infof("Second start to signing in: %.1f s", seconds(began));
             assertThat(run.said()).doesNotContain("一次性密码");
             workbenchAsksToSignIn();
             endsWithAllItStarted(run);
