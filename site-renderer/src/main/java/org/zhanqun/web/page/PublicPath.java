@@ -1,6 +1,7 @@
 package org.zhanqun.web.page;
 
 import java.util.regex.Pattern;
+import org.zhanqun.theme.View;
 
 /** What an address on a public site asks for. Anything that is not plainly one of these asks for nothing. */
 public sealed interface PublicPath {
@@ -22,6 +23,9 @@ public sealed interface PublicPath {
     /** {@code /robots.txt} */
     record Robots() implements PublicPath {}
 
+    /** {@code /_view/elder}: from here on the reader wants to see pages in this view. */
+    record ViewChoice(View view) implements PublicPath {}
+
     /** The same thing has a better address. */
     record Elsewhere(String location) implements PublicPath {}
 
@@ -32,6 +36,7 @@ public sealed interface PublicPath {
     Pattern SAFE = Pattern.compile("/[a-z0-9/_.-]*");
     Pattern SLUGS = Pattern.compile("/([a-z0-9]+(?:/[a-z0-9]+)*)");
     Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_(\\d{1,6})\\.html)?");
+    Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     /** @param path as it came, without the query */
@@ -51,6 +56,10 @@ public sealed interface PublicPath {
     }
 
     private static PublicPath deeper(String path) {
+        var view = VIEW.matcher(path);
+        if (view.matches()) {
+            return View.of(view.group(1)).<PublicPath>map(ViewChoice::new).orElseGet(Unknown::new);
+        }
         var column = COLUMN.matcher(path);
         if (column.matches()) {
             return column(column.group(1), column.group(2));

@@ -24,6 +24,8 @@ class Templates {
 
     static native TemplateInstance homeDepartment(HomePage page);
 
+    static native TemplateInstance homeElder(HomePage page);
+
     static native TemplateInstance column(ColumnPage page);
 
     static native TemplateInstance directory(DirectoryPage page);
@@ -40,6 +42,7 @@ class Templates {
 
     static TemplateInstance of(Page page) {
         return switch (page) {
+            case HomePage home when home.frame().look().elder() -> homeElder(home);
             case HomePage home -> home(home, home.frame().site().composition());
             case ColumnPage column -> column(column);
             case DirectoryPage directory -> directory(directory);
