@@ -9,9 +9,15 @@ public sealed interface Page
                 ArticlePage,
                 SearchPage,
                 SiteMapPage,
+                LeavePage,
                 NoticePage {
 
     Frame frame();
 
     PageHead head();
+
+    /** Whether search engines may list the page. */
+    default boolean indexed() {
+        return true;
+    }
 }

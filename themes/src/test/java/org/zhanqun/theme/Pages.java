@@ -452,6 +452,18 @@ final class Pages {
                 links("/w/", "返回首页", "网站地图"));
     }
 
+    static LeavePage leave(String address, String host) {
+        var frame = frame(Composition.COUNTY);
+        var head = new PageHead(
+                PageHead.title("离开提示", frame.site().name()),
+                null,
+                "/_leave",
+                PageTags.site(siteTags(frame)),
+                null,
+                List.of());
+        return new LeavePage(frame, head, address, host, "/zwdt/c0/");
+    }
+
     /** One page of every kind. */
     static List<Page> all() {
         var pages = new ArrayList<Page>();
@@ -468,7 +480,8 @@ final class Pages {
                 single(null),
                 article(),
                 search("营业执照"),
-                siteMap()));
+                siteMap(),
+                leave("https://museum.example/tea/?from=anhua", "museum.example")));
         for (var kind : NoticePage.Kind.values()) {
             pages.add(notice(kind));
         }

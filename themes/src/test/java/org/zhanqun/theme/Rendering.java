@@ -49,6 +49,7 @@ final class Rendering {
             case ArticlePage _ -> "article";
             case SearchPage _ -> "search";
             case SiteMapPage _ -> "sitemap";
+            case LeavePage _ -> "leave";
             case NoticePage _ -> "notice";
         };
     }

@@ -68,7 +68,7 @@ class TemplatesTest {
                 .hasSize(
                         switch (page) {
                             case ArticlePage _ -> 14;
-                            case NoticePage _ -> 3;
+                            case NoticePage _, LeavePage _ -> 3;
                             default -> 7;
                         });
     }

@@ -103,6 +103,28 @@ class VariantsTest {
     }
 
     @Test
+    void onlyThePromptBeforeLeavingIsKeptOutOfSearchEngines() {
+        assertThat(Pages.all())
+                .allSatisfy(page -> assertThat(Rendering.document(page)
+                                .select("meta[name=robots]")
+                                .attr("content"))
+                        .isEqualTo(page instanceof LeavePage ? "noindex, nofollow" : ""));
+    }
+
+    @Test
+    void thePromptNamesTheTargetInFullAndEscapesIt() {
+        var hostile = "https://evil.example/\"><script>alert(1)</script>";
+        var document = Rendering.document(Pages.leave(hostile, "evil.example"));
+        var main = document.selectFirst("main");
+
+        assertThat(main.text()).contains("您即将离开本网站", "不是政府网站", "evil.example", hostile);
+        assertThat(main.select("a.btn").eachAttr("href")).containsExactly("/zwdt/c0/", hostile);
+        assertThat(main.select("a.btn").last().attr("rel")).contains("noopener", "nofollow", "external");
+        assertThat(document.select("script")).hasSize(1);
+        assertThat(document.select("meta[http-equiv]")).isEmpty();
+    }
+
+    @Test
     void whatIsTooLongOrTooMuchIsThereInFullInEveryView() {
         var title = "关于进一步加强全县基层政务公开标准化规范化建设的通知".repeat(5).substring(0, 120);
         var wide = "<table><tr>" + "<td>数据</td>".repeat(30) + "</tr></table>";

@@ -114,6 +114,8 @@ class PublicGate {
         switch (PublicPath.of(path)) {
             case PublicPath.Search _ ->
                 later(site, request, store.run(() -> search(site, variant, request)), Answer.NEVER_KEEP);
+            case PublicPath.Leave _ ->
+                later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
             case PublicPath known ->
@@ -166,6 +168,20 @@ class PublicGate {
     /** What the reader chose, and the hour. */
     private Variant variant(HttpServerRequest request) {
         return new Variant(ViewCookie.read(request), looks.memorialNow());
+    }
+
+    private PageBytes leave(Site site, Variant variant, HttpServerRequest request) {
+        return pages.leave(site, variant, request.getParam("to"), cameFrom(request))
+                .orElseThrow(Absent::new);
+    }
+
+    /** The page of this site that the reader comes from, or its home page; who chose a view here comes from here. */
+    private static String cameFrom(HttpServerRequest request) {
+        var referrer = request.getHeader("Referer");
+        var origin = "://" + request.authority();
+        var at = referrer == null ? -1 : referrer.indexOf(origin);
+        var path = LocalPath.of(at < 0 ? null : referrer.substring(at + origin.length()));
+        return path.startsWith(Pages.LEAVE) ? "/" : path;
     }
 
     private PageBytes search(Site site, Variant variant, HttpServerRequest request) {

@@ -26,12 +26,19 @@ class ArticlePages {
     private final PublishedArticles published;
     private final PublicAddress addresses;
     private final NoticePages notices;
+    private final BodyText bodies;
 
-    ArticlePages(Articles articles, PublishedArticles published, PublicAddress addresses, NoticePages notices) {
+    ArticlePages(
+            Articles articles,
+            PublishedArticles published,
+            PublicAddress addresses,
+            NoticePages notices,
+            BodyText bodies) {
         this.articles = articles;
         this.published = published;
         this.addresses = addresses;
         this.notices = notices;
+        this.bodies = bodies;
     }
 
     /** What an article's address leads to: its page, the notice that it was withdrawn, or its right address. */
@@ -86,7 +93,7 @@ class ArticlePages {
                 Items.time(article.publishedAt()),
                 article.source(),
                 article.editor(),
-                article.body().html(),
+                bodies.shown(article.body()),
                 List.of(),
                 neighbour(shell, article, true),
                 neighbour(shell, article, false),

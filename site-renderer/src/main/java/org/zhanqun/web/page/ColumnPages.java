@@ -25,10 +25,12 @@ class ColumnPages {
 
     private final PublishedArticles published;
     private final Articles articles;
+    private final BodyText bodies;
 
-    ColumnPages(PublishedArticles published, Articles articles) {
+    ColumnPages(PublishedArticles published, Articles articles, BodyText bodies) {
         this.published = published;
         this.articles = articles;
+        this.bodies = bodies;
     }
 
     /** @return empty when there is no such column, or no such page of it */
@@ -68,7 +70,7 @@ class ColumnPages {
                 column.name(),
                 column.purpose().description(),
                 side(shell, column),
-                text.map(article -> article.body().html()).orElse(null),
+                text.map(article -> bodies.shown(article.body())).orElse(null),
                 text.map(Article::updatedAt).map(Items::time).orElse(null),
                 text.map(Article::source).orElse(null),
                 List.of());

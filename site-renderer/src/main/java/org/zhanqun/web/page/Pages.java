@@ -3,14 +3,19 @@ package org.zhanqun.web.page;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.net.IDN;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.Page;
+import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.SiteMapPage;
 import org.zhanqun.web.store.PageBytes;
@@ -19,11 +24,15 @@ import org.zhanqun.web.store.Variant;
 /** Makes the page that an address asks for, as the site it belongs to. */
 @ApplicationScoped
 public class Pages {
+    /** Address of the prompt before leaving; {@code to} says where to. */
+    public static final String LEAVE = "/_leave";
+
     private static final String HTML = "text/html; charset=utf-8";
     private static final String ROBOTS = """
             User-agent: *
             Disallow: /search
             Disallow: /_view/
+            Disallow: /_leave
             """;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
@@ -34,6 +43,7 @@ public class Pages {
     private final ArticlePages articles;
     private final SearchPages searches;
     private final NoticePages notices;
+    private final OutwardLinks links;
 
     Pages(
             Tenants tenants,
@@ -42,7 +52,8 @@ public class Pages {
             ColumnPages columns,
             ArticlePages articles,
             SearchPages searches,
-            NoticePages notices) {
+            NoticePages notices,
+            OutwardLinks links) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -50,6 +61,7 @@ public class Pages {
         this.articles = articles;
         this.searches = searches;
         this.notices = notices;
+        this.links = links;
     }
 
     /** What came out of an address. */
@@ -68,7 +80,7 @@ public class Pages {
             case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
-            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Unknown _ ->
+            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
                 Optional.empty();
         };
     }
@@ -79,6 +91,31 @@ public class Pages {
 
     public PageBytes notFound(Site site, Variant variant) {
         return html(asSite(site, variant, notices::notFound));
+    }
+
+    /**
+     * The prompt before leaving (离开提示).
+     *
+     * @param to   where the link leads, may be null or anything at all
+     * @param back path of the page that the reader comes from
+     * @return empty when it is no address, or a government's, which needs no prompt
+     */
+    public Optional<PageBytes> leave(Site site, Variant variant, String to, String back) {
+        return WebAddress.of(to)
+                .filter(address -> !links.government(address))
+                .map(address -> html(asSite(site, variant, shell -> leave(shell, address, back))));
+    }
+
+    private static LeavePage leave(Shell shell, WebAddress address, String back) {
+        var here = LEAVE + "?to=" + URLEncoder.encode(address.text(), StandardCharsets.UTF_8);
+        var head = new PageHead(
+                PageHead.title("离开提示", shell.site().name()),
+                null,
+                here,
+                PageTags.site(shell.siteTags()),
+                null,
+                List.of());
+        return new LeavePage(shell.frame(), head, address.text(), IDN.toUnicode(address.host()), back);
     }
 
     public PageBytes suspended(Site site, Variant variant) {

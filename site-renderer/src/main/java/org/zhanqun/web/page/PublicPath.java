@@ -26,6 +26,9 @@ public sealed interface PublicPath {
     /** {@code /_view/elder}: from here on the reader wants to see pages in this view. */
     record ViewChoice(View view) implements PublicPath {}
 
+    /** {@code /_leave}: the reader is about to leave for a site that is not a government's. */
+    record Leave() implements PublicPath {}
+
     /** The same thing has a better address. */
     record Elsewhere(String location) implements PublicPath {}
 
@@ -51,6 +54,7 @@ public sealed interface PublicPath {
             case "/sitemap/" -> new SiteMap();
             case "/sitemap" -> new Elsewhere("/sitemap/");
             case "/robots.txt" -> new Robots();
+            case "/_leave" -> new Leave();
             default -> deeper(path);
         };
     }

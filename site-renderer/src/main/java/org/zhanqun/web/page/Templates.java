@@ -7,6 +7,7 @@ import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.HomePage;
+import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.Page;
 import org.zhanqun.theme.SearchPage;
@@ -38,6 +39,8 @@ class Templates {
 
     static native TemplateInstance sitemap(SiteMapPage page);
 
+    static native TemplateInstance leave(LeavePage page);
+
     static native TemplateInstance notice(NoticePage page);
 
     static TemplateInstance of(Page page) {
@@ -50,6 +53,7 @@ class Templates {
             case ArticlePage article -> article(article);
             case SearchPage search -> search(search);
             case SiteMapPage siteMap -> sitemap(siteMap);
+            case LeavePage leave -> leave(leave);
             case NoticePage notice -> notice(notice);
         };
     }

@@ -156,7 +156,7 @@ class ViewsTest {
 
     @Test
     void robotsAreKeptFromWhatIsNoPage() {
-        assertThat(get("/robots.txt", null).asString()).contains("Disallow: /_view/");
+        assertThat(get("/robots.txt", null).asString()).contains("Disallow: /_view/", "Disallow: /_leave");
     }
 
     @Test

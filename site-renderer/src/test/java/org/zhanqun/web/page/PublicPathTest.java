@@ -22,6 +22,7 @@ class PublicPathTest {
         assertThat(PublicPath.of("/_view/elder-hant"))
                 .isEqualTo(new PublicPath.ViewChoice(new View(View.Mode.ELDER, View.Script.TRADITIONAL)));
         assertThat(PublicPath.of("/_view/pink")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/_leave")).isEqualTo(new PublicPath.Leave());
         assertThat(PublicPath.of("/_view/")).isEqualTo(new PublicPath.Unknown());
         assertThat(PublicPath.of("/_view/a/b")).isEqualTo(new PublicPath.Unknown());
     }
