@@ -113,6 +113,39 @@ class PagesBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void anAddressWhereNothingIsLeadsOn(int width) {
+        var visitor = chromium.visitor(width, 900);
+        var page = visitor.page();
+        assertThat(page.navigate(Demo.site("liuyang") + "/meiyou/").status()).isEqualTo(404);
+        isWhole(page, "404 at " + width);
+        // The browser notes the answer itself; nothing else went wrong.
+        assertThat(visitor.complaints()).allMatch(complaint -> complaint.contains("404"));
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    @RealKeycloak
+    void theFrontDoorAndTheEditorAreReachableReadableAndWhole(int width) {
+        var visitor = chromium.visitor(width, 900);
+        var page = visitor.page();
+        page.navigate(Demo.WORKBENCH + "/");
+        isWhole(page, "sign-in at " + width);
+        page.navigate(Demo.WORKBENCH + "/admin/sites/liuyang/articles");
+        page.locator("#username").fill("web-liuyang");
+        page.locator("#password").fill("web-liuyang-demo");
+        page.locator("[type=submit]").click();
+        page.locator("main td a").first().click();
+        page.locator(".jodit-wysiwyg").waitFor();
+        isWhole(page, "editor at " + width);
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("跳到主要内容");
+        assertThat(visitor.complaints()).isEmpty();
+        page.context().close();
+    }
+
     private static void isWhole(Page page, String what) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("sideways scrolling of " + what)
