@@ -2,7 +2,21 @@ package org.zhanqun.theme;
 
 /** Any public page: the frame that all pages of a site share, and the head of this one. */
 public sealed interface Page
-        permits HomePage, ColumnPage, DirectoryPage, SinglePage, ArticlePage, SearchPage, SiteMapPage, NoticePage {
+        permits HomePage,
+                ColumnPage,
+                DirectoryPage,
+                SinglePage,
+                ArticlePage,
+                PolicyPage,
+                PolicyListPage,
+                LeaderPage,
+                LeadersPage,
+                OrganisationPage,
+                OrganisationsPage,
+                TopicPage,
+                SearchPage,
+                SiteMapPage,
+                NoticePage {
 
     Frame frame();
 

@@ -87,6 +87,7 @@ class ArticlePages {
                 article.source(),
                 article.editor(),
                 article.body().html(),
+                null,
                 List.of(),
                 neighbour(shell, article, true),
                 neighbour(shell, article, false),
