@@ -61,6 +61,7 @@ public class Pages {
                 Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, "User-agent: *\nDisallow: /search\n")));
             case PublicPath.Home _ -> shown(site, shell -> Optional.of(homes.of(shell)));
             case PublicPath.Column column -> shown(site, shell -> columns.of(shell, column));
+            case PublicPath.Documents documents -> shown(site, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, article);
             case PublicPath.Search _, PublicPath.Unknown _ -> Optional.empty();
