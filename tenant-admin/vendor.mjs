@@ -1,6 +1,6 @@
 // Puts the browser's libraries where the application serves them: /admin/vendor/, and the icons that the templates
 // name into one sprite. Maven runs it in generate-resources; npm is asked only when the lock file has changed.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,17 +30,32 @@ function install() {
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
     copyFileSync(join(here, file), join(staging, file));
   }
-  try {
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-progress', '--loglevel=error'], {
-      cwd: staging,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-  } catch {
+  if (!fetchLibraries()) {
     console.error('npm could not fetch the workbench\'s libraries (package-lock.json). Is the network there?');
     process.exit(1);
   }
   writeFileSync(marker, hash);
+}
+
+/**
+ * npm waits for ever when a registry falls silent in the middle of a file: a try is ended after a while, and the next
+ * takes from npm's cache what has come whole.
+ */
+function fetchLibraries() {
+  for (const seconds of [60, 120, 240]) {
+    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-progress', '--prefer-offline', '--loglevel=error'], {
+      cwd: staging,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      timeout: seconds * 1000,
+      killSignal: 'SIGKILL',
+    });
+    if (npm.status === 0) {
+      return true;
+    }
+    console.error(npm.error?.code === 'ETIMEDOUT' ? `npm was not done after ${seconds} s.` : 'npm gave up.');
+  }
+  return false;
 }
 
 function copyLibraries() {

@@ -60,7 +60,7 @@ apt() {
         -oDir::Cache="$work/cache" -oDir::Cache::archives="$work/cache/archives" \
         -oDir::Etc::SourceList="$work/sources.list" -oDir::Etc::SourceParts=/dev/null \
         -oDir::Etc::Preferences=/dev/null -oDir::Etc::PreferencesParts=/dev/null \
-        -oAPT::Install-Recommends=false -oAcquire::Languages=none -oAcquire::Retries=3 \
+        -oAPT::Install-Recommends=false -oAcquire::Languages=none -oAcquire::Retries=3 -oAcquire::http::Timeout=30 \
         -oDebug::NoLocking=true -oAPT::Sandbox::User="$(id -un)" \
         -oDPkg::Post-Invoke= -oAPT::Update::Post-Invoke= -oAPT::Keep-Downloaded-Packages=true "$@"
 }

@@ -9,5 +9,7 @@ public enum ChangeKind {
     /** An article appeared, changed or went. */
     ARTICLE,
     /** A framework changed: every site of its kind looks different. */
-    FRAMEWORK
+    FRAMEWORK,
+    /** A site's style changed, or, without a site, the times in which all sites are grey. */
+    STYLE
 }

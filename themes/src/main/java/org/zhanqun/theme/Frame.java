@@ -10,6 +10,7 @@ import java.util.List;
  * @param upperSites    portals above this site, nearest last; shown in the utility bar
  * @param searchUrl     address that answers {@code ?q=}, or {@code null}: then no search box is shown anywhere
  * @param demonstration whether every page says that the site and its content are invented (演示站点)
+ * @param look          how the reader, the site and the province want the page to look
  */
 public record Frame(
         SiteHead site,
@@ -18,10 +19,16 @@ public record Frame(
         List<Link> upperSites,
         String searchUrl,
         boolean demonstration,
-        Assets assets) {
+        Assets assets,
+        Look look) {
 
     public Frame {
         navigation = Values.list(navigation);
         upperSites = Values.list(upperSites);
+    }
+
+    /** The same frame in another look. */
+    public Frame in(Look other) {
+        return new Frame(site, navigation, footer, upperSites, searchUrl, demonstration, assets, other);
     }
 }

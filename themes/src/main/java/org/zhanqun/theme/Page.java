@@ -16,9 +16,15 @@ public sealed interface Page
                 TopicPage,
                 SearchPage,
                 SiteMapPage,
+                LeavePage,
                 NoticePage {
 
     Frame frame();
 
     PageHead head();
+
+    /** Whether search engines may list the page. */
+    default boolean indexed() {
+        return true;
+    }
 }

@@ -1,5 +1,7 @@
 package org.zhanqun.theme;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  *
  * @param title         text of the browser's title, see {@link #title(String, String)}
  * @param description   for search engines, may be {@code null}; a {@code Description} among the tags goes before it
- * @param canonicalPath path of this page, from the root of the site
+ * @param canonicalPath path of this page, from the root of the site, with the query if that is part of the address
  * @param tags          the mandatory page tags (网页标签)
  * @param channelUrl    address of the channel this page is in, as in the navigation; {@code null} outside all channels
  * @param crumbs        way from the home page to this page, home excluded; empty on a home page
@@ -19,6 +21,11 @@ public record PageHead(
         Values.required(title, "title");
         description = tags.has("Description") ? null : Values.blankToNull(description);
         crumbs = Values.list(crumbs);
+    }
+
+    /** The page's address as the value of a parameter, for a link that comes back here. */
+    public String here() {
+        return URLEncoder.encode(canonicalPath, StandardCharsets.UTF_8);
     }
 
     /** The usual title of a page that is not a home page: its own title, then the site's name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.zhanqun.theme.PageTags.ArticleTags;
 import org.zhanqun.theme.PageTags.ColumnTags;
@@ -35,7 +36,18 @@ final class Pages {
             "安化县城市公共停车场管理暂行规定");
     private static final List<String> PICTURES = List.of("tea-terraces", "rail", "school", "rice");
 
+    private static final ScopedValue<Look> LOOK = ScopedValue.newInstance();
+
     private Pages() {}
+
+    /** Makes pages in another look than the standard one. */
+    static <T> T in(Look look, Supplier<T> making) {
+        return ScopedValue.where(LOOK, look).call(making::get);
+    }
+
+    static Look look(View.Mode mode) {
+        return new Look(new View(mode, View.Script.SIMPLIFIED), Palette.BLUE, false);
+    }
 
     static Frame frame(Composition composition) {
         var names = switch (composition) {
@@ -59,7 +71,15 @@ final class Pages {
                 "/wzfw/gywm/",
                 "/wzfw/lxwm/",
                 links("/wzfw/", "关于我们", "联系我们", "网站地图", "网站声明", "网站公告"));
-        return new Frame(site, navigation, footer, links("/up/", "湖南省人民政府", "益阳市人民政府"), searchUrl, true, ASSETS);
+        return new Frame(
+                site,
+                navigation,
+                footer,
+                links("/up/", "湖南省人民政府", "益阳市人民政府"),
+                searchUrl,
+                true,
+                ASSETS,
+                LOOK.orElse(Look.STANDARD));
     }
 
     static List<NavItem> navigation() {
@@ -226,7 +246,10 @@ final class Pages {
     }
 
     static HomePage bareHome(Composition composition) {
-        var frame = frame(composition);
+        return bare(frame(composition));
+    }
+
+    static HomePage bare(Frame frame) {
         return new HomePage(
                 frame,
                 homeHead(frame),
@@ -431,6 +454,18 @@ final class Pages {
                 links("/w/", "返回首页", "网站地图"));
     }
 
+    static LeavePage leave(String address, String host) {
+        var frame = frame(Composition.COUNTY);
+        var head = new PageHead(
+                PageHead.title("离开提示", frame.site().name()),
+                null,
+                "/_leave",
+                PageTags.site(siteTags(frame)),
+                null,
+                List.of());
+        return new LeavePage(frame, head, address, host, "/zwdt/c0/");
+    }
+
     /** One page of every kind. */
     static List<Page> all() {
         var pages = new ArrayList<Page>();
@@ -447,7 +482,8 @@ final class Pages {
                 single(null),
                 article(),
                 search("营业执照"),
-                siteMap()));
+                siteMap(),
+                leave("https://museum.example/tea/?from=anhua", "museum.example")));
         for (var kind : NoticePage.Kind.values()) {
             pages.add(notice(kind));
         }

@@ -40,6 +40,7 @@ final class Rendering {
 
     static String template(Page page) {
         return switch (page) {
+            case HomePage home when home.frame().look().elder() -> "home-elder";
             case HomePage home ->
                 "home-" + home.frame().site().composition().name().toLowerCase();
             case ColumnPage _ -> "column";
@@ -55,6 +56,7 @@ final class Rendering {
             case TopicPage _ -> "topic";
             case SearchPage _ -> "search";
             case SiteMapPage _ -> "sitemap";
+            case LeavePage _ -> "leave";
             case NoticePage _ -> "notice";
         };
     }

@@ -25,7 +25,7 @@ class TemplatesTest {
         var document = Rendering.document(page);
 
         assertThat(document.documentType()).isNotNull();
-        assertThat(document.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(document.selectFirst("html").attr("lang")).isEqualTo("zh-Hans");
         assertThat(document.select("h1")).hasSize(1);
         assertThat(document.select("body > header, body > main#main, body > footer"))
                 .extracting(Element::tagName)
@@ -68,7 +68,7 @@ class TemplatesTest {
                 .hasSize(
                         switch (page) {
                             case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _ -> 14;
-                            case NoticePage _ -> 3;
+                            case NoticePage _, LeavePage _ -> 3;
                             default -> 7;
                         });
     }
@@ -112,14 +112,21 @@ class TemplatesTest {
     void demonstrationIsMarkedInHeaderAndFooterAndOnlyThen() {
         var frame = Pages.frame(Composition.COUNTY);
         var real = new Frame(
-                frame.site(), frame.navigation(), frame.footer(), List.of(), frame.searchUrl(), false, Pages.ASSETS);
+                frame.site(),
+                frame.navigation(),
+                frame.footer(),
+                List.of(),
+                frame.searchUrl(),
+                false,
+                Pages.ASSETS,
+                Look.STANDARD);
 
         assertThat(Rendering.document(Pages.article()).select("header .demo")).hasSize(1);
         assertThat(Rendering.document(Pages.article()).selectFirst("footer").text())
                 .contains("演示站点");
         var document = Rendering.document(with(real));
         assertThat(document.text()).doesNotContain("演示站点");
-        assertThat(document.select(".util")).isEmpty();
+        assertThat(document.select(".demo")).isEmpty();
     }
 
     @Test
@@ -263,8 +270,15 @@ class TemplatesTest {
     void registrationsThatAreMissingReadAsBeingHandled() {
         var frame = Pages.frame(Composition.COUNTY);
         var bare = new Footer("安化县人民政府", null, null, null, "4309230001", null, null, null, null, List.of());
-        var document = Rendering.document(with(
-                new Frame(frame.site(), frame.navigation(), bare, List.of(), frame.searchUrl(), true, Pages.ASSETS)));
+        var document = Rendering.document(with(new Frame(
+                frame.site(),
+                frame.navigation(),
+                bare,
+                List.of(),
+                frame.searchUrl(),
+                true,
+                Pages.ASSETS,
+                Look.STANDARD)));
 
         assertThat(document.selectFirst("footer dl").text())
                 .isEqualTo("主办单位 安化县人民政府 网站标识码 4309230001 ICP备案编号 办理中 公安机关备案 办理中");

@@ -1,5 +1,6 @@
 package org.zhanqun.web.http;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,13 +24,23 @@ final class Answer {
 
     private Answer() {}
 
+    /** Sends a page: another one for readers who chose another view. */
     static void send(HttpServerRequest request, PageBytes page, String caching) {
+        send(request, page, caching, "Accept-Encoding, Cookie");
+    }
+
+    /** Sends a file of the style: the same for everybody. */
+    static void file(HttpServerRequest request, PageBytes file, String caching) {
+        send(request, file, caching, "Accept-Encoding");
+    }
+
+    private static void send(HttpServerRequest request, PageBytes page, String caching, String varying) {
         var response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
         PROTECTION.forEach(response::putHeader);
-        response.putHeader("Cache-Control", caching).putHeader("Vary", "Accept-Encoding");
+        response.putHeader("Cache-Control", caching).putHeader("Vary", varying);
         if (page.status() == 200) {
             response.putHeader("ETag", page.etag());
             if (page.etag().equals(request.getHeader("If-None-Match"))) {
@@ -65,6 +76,17 @@ final class Answer {
         response.setStatusCode(301)
                 .putHeader("Location", location)
                 .putHeader("Cache-Control", REVALIDATE)
+                .end();
+    }
+
+    /** Sends the reader back to a page of the site. @param cookie to be set by the way */
+    static void seeOther(HttpServerRequest request, String location, Cookie cookie) {
+        var response = request.response();
+        PROTECTION.forEach(response::putHeader);
+        response.addCookie(cookie)
+                .setStatusCode(303)
+                .putHeader("Location", location)
+                .putHeader("Cache-Control", NEVER_KEEP)
                 .end();
     }
 

@@ -10,16 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhanqun.site.PublicConfig;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.web.page.LocalPath;
 import org.zhanqun.web.page.Pages;
 import org.zhanqun.web.page.Pages.Outcome;
 import org.zhanqun.web.page.PublicPath;
 import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.site.SiteLooks;
 import org.zhanqun.web.store.PageBytes;
 import org.zhanqun.web.store.PageStore;
+import org.zhanqun.web.store.Variant;
 
 /**
  * Every request comes here first. The host decides whose it is; nothing but the workbench's own host ever reaches what
@@ -35,6 +40,8 @@ class PublicGate {
     private final PageStore store;
     private final Pages pages;
     private final ThemeAssets assets;
+    private final SiteLooks looks;
+    private final boolean secure;
     private final Optional<String> workbench;
 
     PublicGate(
@@ -42,11 +49,15 @@ class PublicGate {
             PageStore store,
             Pages pages,
             ThemeAssets assets,
+            SiteLooks looks,
+            PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
         this.store = store;
         this.pages = pages;
         this.assets = assets;
+        this.looks = looks;
+        this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
 
@@ -76,6 +87,8 @@ class PublicGate {
             Answer.plain(request, 405, "Method not allowed\n");
         } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
             asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
+        } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
+            Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
         } else {
@@ -87,7 +100,7 @@ class PublicGate {
         var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
         if (file.isPresent()) {
             var fingerprint = "v=" + assets.address().fingerprint();
-            Answer.send(
+            Answer.file(
                     request,
                     file.get(),
                     fingerprint.equals(request.query()) ? Answer.KEEP_FOR_A_YEAR : Answer.REVALIDATE);
@@ -97,49 +110,54 @@ class PublicGate {
     }
 
     private void page(Site site, String path, HttpServerRequest request) {
+        var variant = variant(request);
         switch (PublicPath.of(path)) {
-            case PublicPath.Search _ -> later(site, request, store.run(() -> search(site, request)), Answer.NEVER_KEEP);
+            case PublicPath.Search _ ->
+                later(site, request, store.run(() -> search(site, variant, request)), Answer.NEVER_KEEP);
+            case PublicPath.Leave _ ->
+                later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
             case PublicPath known ->
-                store.stored(site.key(), path)
+                store.stored(site.key(), path, variant)
                         .ifPresentOrElse(
                                 stored -> Answer.send(request, stored, Answer.REVALIDATE),
-                                () -> make(site, path, known, request));
+                                () -> make(site, path, variant, known, request));
         }
     }
 
-    private void make(Site site, String path, PublicPath known, HttpServerRequest request) {
-        var making = store.render(
-                site.key(), path, () -> switch (pages.make(current(site), known).orElseThrow(Absent::new)) {
-                    case Outcome.Rendered rendered -> rendered.page();
-                    case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
-                });
+    private void make(Site site, String path, Variant variant, PublicPath known, HttpServerRequest request) {
+        var making = store.render(site.key(), path, variant, () -> switch (pages.make(current(site), variant, known)
+                .orElseThrow(Absent::new)) {
+            case Outcome.Rendered rendered -> rendered.page();
+            case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
+        });
         later(site, request, making, Answer.REVALIDATE);
     }
 
     private void notFound(Site site, HttpServerRequest request) {
-        kept(site, "#404", request, () -> pages.notFound(current(site)), Answer.NEVER_KEEP);
+        kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Answer.NEVER_KEEP);
     }
 
     private void notice(Site site, HttpServerRequest request) {
         if (site.status() == SiteStatus.SUSPENDED) {
-            kept(site, "#suspended", request, () -> pages.suspended(current(site)), Answer.NEVER_KEEP);
+            kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Answer.NEVER_KEEP);
         } else {
-            kept(site, "#closed", request, () -> pages.closed(current(site)), Answer.REVALIDATE);
+            kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Answer.REVALIDATE);
         }
     }
 
     private void kept(
-            Site site,
-            String address,
-            HttpServerRequest request,
-            java.util.function.Supplier<PageBytes> making,
-            String caching) {
-        store.stored(site.key(), address)
+            Site site, String address, HttpServerRequest request, Function<Variant, PageBytes> making, String caching) {
+        var variant = variant(request);
+        store.stored(site.key(), address, variant)
                 .ifPresentOrElse(
                         stored -> Answer.send(request, stored, caching),
-                        () -> later(site, request, store.render(site.key(), address, making), caching));
+                        () -> later(
+                                site,
+                                request,
+                                store.render(site.key(), address, variant, () -> making.apply(variant)),
+                                caching));
     }
 
     /** The site's record as it is when a page is begun: the request may have found an older one a moment before. */
@@ -147,10 +165,29 @@ class PublicGate {
         return directory.byKey(site.key()).orElse(site);
     }
 
-    private PageBytes search(Site site, HttpServerRequest request) {
+    /** What the reader chose, and the hour. */
+    private Variant variant(HttpServerRequest request) {
+        return new Variant(ViewCookie.read(request), looks.memorialNow());
+    }
+
+    private PageBytes leave(Site site, Variant variant, HttpServerRequest request) {
+        return pages.leave(site, variant, request.getParam("to"), cameFrom(request))
+                .orElseThrow(Absent::new);
+    }
+
+    /** The page of this site that the reader comes from, or its home page; who chose a view here comes from here. */
+    private static String cameFrom(HttpServerRequest request) {
+        var referrer = request.getHeader("Referer");
+        var origin = "://" + request.authority();
+        var at = referrer == null ? -1 : referrer.indexOf(origin);
+        var path = LocalPath.of(at < 0 ? null : referrer.substring(at + origin.length()));
+        return path.startsWith(Pages.LEAVE) ? "/" : path;
+    }
+
+    private PageBytes search(Site site, Variant variant, HttpServerRequest request) {
         var page = request.getParam("page");
         var number = page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
-        return pages.search(site, request.getParam("q"), number);
+        return pages.search(site, variant, request.getParam("q"), number);
     }
 
     /** Answers on the request's own event loop once the page is made. */
@@ -175,7 +212,8 @@ class PublicGate {
 
     private void apologise(Site site, HttpServerRequest request, Throwable failure) {
         Context loop = Vertx.currentContext();
-        store.run(() -> pages.failed(site, failure))
+        var variant = variant(request);
+        store.run(() -> pages.failed(site, variant, failure))
                 .whenComplete((page, again) -> loop.runOnContext(_ -> {
                     if (again == null) {
                         Answer.send(request, page, Answer.NEVER_KEEP);

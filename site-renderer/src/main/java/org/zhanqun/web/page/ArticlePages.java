@@ -23,6 +23,7 @@ class ArticlePages {
     private final Neighbours neighbours;
     private final PublicAddress addresses;
     private final NoticePages notices;
+    private final BodyText bodies;
     private final PolicyPages policies;
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
@@ -32,6 +33,7 @@ class ArticlePages {
             Neighbours neighbours,
             PublicAddress addresses,
             NoticePages notices,
+            BodyText bodies,
             PolicyPages policies,
             LeaderPages leaders,
             OrganisationPages organisations) {
@@ -42,6 +44,7 @@ class ArticlePages {
         this.policies = policies;
         this.leaders = leaders;
         this.organisations = organisations;
+        this.bodies = bodies;
     }
 
     /** What an article's address leads to: its page, the notice that it was withdrawn, or its right address. */
@@ -108,7 +111,7 @@ class ArticlePages {
                 Items.time(article.publishedAt()),
                 article.source(),
                 article.editor(),
-                article.body().html(),
+                bodies.shown(article.body()),
                 column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
                 List.of(),
                 neighbours.newer(shell, article),

@@ -27,6 +27,7 @@ class ColumnPages {
 
     private final PublishedArticles published;
     private final Articles articles;
+    private final BodyText bodies;
     private final KindColumnPages kinds;
     private final OrganisationPages organisations;
     private final TopicPages topics;
@@ -34,11 +35,13 @@ class ColumnPages {
     ColumnPages(
             PublishedArticles published,
             Articles articles,
+            BodyText bodies,
             KindColumnPages kinds,
             OrganisationPages organisations,
             TopicPages topics) {
         this.published = published;
         this.articles = articles;
+        this.bodies = bodies;
         this.kinds = kinds;
         this.organisations = organisations;
         this.topics = topics;
@@ -105,7 +108,7 @@ class ColumnPages {
                 column.name(),
                 column.purpose().description(),
                 side(shell, column),
-                text.map(article -> article.body().html()).orElse(null),
+                text.map(article -> bodies.shown(article.body())).orElse(null),
                 text.map(Article::updatedAt).map(Items::time).orElse(null),
                 text.map(Article::source).orElse(null),
                 List.of());

@@ -18,6 +18,8 @@ import org.zhanqun.theme.NavItem;
 import org.zhanqun.theme.SiteHead;
 import org.zhanqun.web.http.ThemeAssets;
 import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.site.SiteLooks;
+import org.zhanqun.web.store.Variant;
 
 /** The header and footer zones of a site (头部标识区, 底部功能区). */
 @ApplicationScoped
@@ -32,12 +34,14 @@ class Frames {
     private final PublicAddress addresses;
     private final PublicConfig config;
     private final ThemeAssets assets;
+    private final SiteLooks looks;
 
-    Frames(SiteDirectory directory, PublicAddress addresses, PublicConfig config, ThemeAssets assets) {
+    Frames(SiteDirectory directory, PublicAddress addresses, PublicConfig config, ThemeAssets assets, SiteLooks looks) {
         this.directory = directory;
         this.addresses = addresses;
         this.config = config;
         this.assets = assets;
+        this.looks = looks;
     }
 
     Frame of(Site site, ColumnTree columns, Map<String, Long> counts) {
@@ -47,8 +51,8 @@ class Frames {
     }
 
     /** A frame for a site that answers with a notice only: no navigation, no search. */
-    Frame bare(Site site) {
-        return frame(site, List.of(), List.of(), null);
+    Frame bare(Site site, Variant variant) {
+        return frame(site, List.of(), List.of(), null).in(variant.with(looks.palette(site.key())));
     }
 
     private Frame frame(Site site, List<NavItem> navigation, List<SiteColumn> services, String searchUrl) {
@@ -59,7 +63,8 @@ class Frames {
                 upperSites(site),
                 searchUrl,
                 site.demonstration(),
-                assets.address());
+                assets.address(),
+                Variant.STANDARD.with(looks.palette(site.key())));
     }
 
     static Composition composition(Site site) {

@@ -28,10 +28,12 @@ class LeaderPages {
 
     private final PublishedArticles published;
     private final ArticleFacts facts;
+    private final BodyText bodies;
 
-    LeaderPages(PublishedArticles published, ArticleFacts facts) {
+    LeaderPages(PublishedArticles published, ArticleFacts facts, BodyText bodies) {
         this.published = published;
         this.facts = facts;
+        this.bodies = bodies;
     }
 
     /** The leaders of a column in their order; those without a place come last. */
@@ -63,7 +65,7 @@ class LeaderPages {
                             leader.duties(),
                             Items.picture(article.picture())),
                     leader.phone(),
-                    article.body().html(),
+                    bodies.shown(article.body()),
                     Items.time(article.updatedAt()),
                     article.source(),
                     activities(shell, article),

@@ -15,6 +15,7 @@ import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.PageTags.SiteTags;
 import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.store.Variant;
 
 /** Pages that say why there is no other (公告和出错页). */
 @ApplicationScoped
@@ -30,11 +31,11 @@ class NoticePages {
     }
 
     /** Instead of every page of a suspended site (临时下线公告). */
-    NoticePage suspended(Site site) {
+    NoticePage suspended(Site site, Variant variant) {
         var notice = site.notice();
         return notice(
                 site,
-                frames.bare(site),
+                frames.bare(site, variant),
                 Kind.SITE_SUSPENDED,
                 site.name() + "临时下线公告",
                 List.of(notice.text(), "下线期间如需查询信息或办理业务，请访问上级政府门户网站。给您带来不便，敬请谅解。"),
@@ -45,14 +46,14 @@ class NoticePages {
     }
 
     /** Instead of every page of a closed site (关停公告). */
-    NoticePage closed(Site site) {
+    NoticePage closed(Site site, Variant variant) {
         var notice = site.notice();
         var successor = notice.successor() == null
                 ? null
                 : directory.byKey(notice.successor()).map(this::successor).orElse(null);
         return notice(
                 site,
-                frames.bare(site),
+                frames.bare(site, variant),
                 Kind.SITE_CLOSED,
                 site.name() + "关停公告",
                 List.of(
@@ -97,10 +98,10 @@ class NoticePages {
     }
 
     /** When the database is away or a page cannot be made: needs nothing but what is in memory. */
-    NoticePage failed(Site site, Kind kind) {
+    NoticePage failed(Site site, Variant variant, Kind kind) {
         return notice(
                 site,
-                frames.bare(site),
+                frames.bare(site, variant),
                 kind,
                 kind == Kind.UNAVAILABLE ? "网站暂时无法访问" : "页面出错了",
                 List.of("我们已经知道这个问题，正在处理。请稍后刷新再试。"),

@@ -22,9 +22,11 @@ class OrganisationPages {
     private static final Organisation UNKNOWN = new Organisation(null, null, null, Offices.NONE);
 
     private final ArticleFacts facts;
+    private final BodyText bodies;
 
-    OrganisationPages(ArticleFacts facts) {
+    OrganisationPages(ArticleFacts facts, BodyText bodies) {
         this.facts = facts;
+        this.bodies = bodies;
     }
 
     List<OrganisationCard> cards(Shell shell, List<ArticleLine> lines) {
@@ -51,7 +53,7 @@ class OrganisationPages {
                     name,
                     side,
                     contact(organisation),
-                    article.body().html(),
+                    bodies.shown(article.body()),
                     organisation.offices().list().stream()
                             .map(office -> new Office(office.name(), office.phone(), office.duties()))
                             .toList(),

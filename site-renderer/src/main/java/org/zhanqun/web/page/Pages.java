@@ -3,22 +3,37 @@ package org.zhanqun.web.page;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.net.IDN;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.Page;
+import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.SiteMapPage;
 import org.zhanqun.web.store.PageBytes;
+import org.zhanqun.web.store.Variant;
 
 /** Makes the page that an address asks for, as the site it belongs to. */
 @ApplicationScoped
 public class Pages {
+    /** Address of the prompt before leaving; {@code to} says where to. */
+    public static final String LEAVE = "/_leave";
+
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String ROBOTS = """
+        User-agent: *
+        Disallow: /search
+        Disallow: /_view/
+        Disallow: /_leave
+        """;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final Tenants tenants;
@@ -28,6 +43,7 @@ public class Pages {
     private final ArticlePages articles;
     private final SearchPages searches;
     private final NoticePages notices;
+    private final OutwardLinks links;
 
     Pages(
             Tenants tenants,
@@ -36,7 +52,8 @@ public class Pages {
             ColumnPages columns,
             ArticlePages articles,
             SearchPages searches,
-            NoticePages notices) {
+            NoticePages notices,
+            OutwardLinks links) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -44,6 +61,7 @@ public class Pages {
         this.articles = articles;
         this.searches = searches;
         this.notices = notices;
+        this.links = links;
     }
 
     /** What came out of an address. */
@@ -54,56 +72,81 @@ public class Pages {
     }
 
     /** @return empty when the site has nothing under the address */
-    public Optional<Outcome> make(Site site, PublicPath path) {
+    public Optional<Outcome> make(Site site, Variant variant, PublicPath path) {
         return switch (path) {
             case PublicPath.Elsewhere elsewhere -> Optional.of(new Outcome.Redirect(elsewhere.location()));
-            case PublicPath.Robots _ ->
-                Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, "User-agent: *\nDisallow: /search\n")));
-            case PublicPath.Home _ -> shown(site, shell -> Optional.of(homes.of(shell)));
-            case PublicPath.Column column -> shown(site, shell -> columns.of(shell, column));
-            case PublicPath.Documents documents -> shown(site, shell -> columns.documents(shell, documents));
-            case PublicPath.SiteMap _ -> shown(site, shell -> Optional.of(siteMap(shell)));
-            case PublicPath.Article article -> article(site, article);
-            case PublicPath.Search _, PublicPath.Unknown _ -> Optional.empty();
+            case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
+            case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
+            case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
+            case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
+            case PublicPath.Article article -> article(site, variant, article);
+            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
+                Optional.empty();
         };
     }
 
-    public PageBytes search(Site site, String query, int page) {
-        return html(asSite(site, shell -> searches.of(shell, query, page)));
+    public PageBytes search(Site site, Variant variant, String query, int page) {
+        return html(asSite(site, variant, shell -> searches.of(shell, query, page)));
     }
 
-    public PageBytes notFound(Site site) {
-        return html(asSite(site, notices::notFound));
+    public PageBytes notFound(Site site, Variant variant) {
+        return html(asSite(site, variant, notices::notFound));
     }
 
-    public PageBytes suspended(Site site) {
-        return html(notices.suspended(site));
+    /**
+     * The prompt before leaving (离开提示).
+     *
+     * @param to   where the link leads, may be null or anything at all
+     * @param back path of the page that the reader comes from
+     * @return empty when it is no address, or a government's, which needs no prompt
+     */
+    public Optional<PageBytes> leave(Site site, Variant variant, String to, String back) {
+        return WebAddress.of(to)
+                .filter(address -> !links.government(address))
+                .map(address -> html(asSite(site, variant, shell -> leave(shell, address, back))));
     }
 
-    public PageBytes closed(Site site) {
-        return html(notices.closed(site));
+    private static LeavePage leave(Shell shell, WebAddress address, String back) {
+        var here = LEAVE + "?to=" + URLEncoder.encode(address.text(), StandardCharsets.UTF_8);
+        var head = new PageHead(
+                PageHead.title("离开提示", shell.site().name()),
+                null,
+                here,
+                PageTags.site(shell.siteTags()),
+                null,
+                List.of());
+        return new LeavePage(shell.frame(), head, address.text(), IDN.toUnicode(address.host()), back);
+    }
+
+    public PageBytes suspended(Site site, Variant variant) {
+        return html(notices.suspended(site, variant));
+    }
+
+    public PageBytes closed(Site site, Variant variant) {
+        return html(notices.closed(site, variant));
     }
 
     /** What a visitor sees when a page cannot be made: 503 when the database is away, else 500. */
-    public PageBytes failed(Site site, Throwable failure) {
+    public PageBytes failed(Site site, Variant variant, Throwable failure) {
         var away = databaseIsAway(failure);
         Log.errorf(away ? null : failure, "A page of %s could not be made: %s", site.key(), failure);
-        return html(notices.failed(site, away ? NoticePage.Kind.UNAVAILABLE : NoticePage.Kind.SERVER_ERROR));
+        return html(notices.failed(site, variant, away ? NoticePage.Kind.UNAVAILABLE : NoticePage.Kind.SERVER_ERROR));
     }
 
-    private Optional<Outcome> shown(Site site, Function<Shell, Optional<? extends Page>> making) {
-        return asSite(site, making::apply).map(page -> new Outcome.Rendered(html(page)));
+    private Optional<Outcome> shown(Site site, Variant variant, Function<Shell, Optional<? extends Page>> making) {
+        return asSite(site, variant, making::apply).map(page -> new Outcome.Rendered(html(page)));
     }
 
-    private Optional<Outcome> article(Site site, PublicPath.Article path) {
-        return asSite(site, shell -> articles.of(shell, path)).map(found -> switch (found) {
+    private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {
+        return asSite(site, variant, shell -> articles.of(shell, path)).map(found -> switch (found) {
             case ArticlePages.Found.Shown shown -> new Outcome.Rendered(html(shown.page()));
             case ArticlePages.Found.Moved moved -> new Outcome.Redirect(moved.location());
         });
     }
 
-    private <T> T asSite(Site site, Function<Shell, T> making) {
-        return tenants.callAs(site.key(), () -> making.apply(shells.of(site)));
+    private <T> T asSite(Site site, Variant variant, Function<Shell, T> making) {
+        return tenants.callAs(site.key(), () -> making.apply(shells.of(site).in(variant)));
     }
 
     private static SiteMapPage siteMap(Shell shell) {
@@ -117,7 +160,8 @@ public class Pages {
 
     private static PageBytes html(Page page) {
         var status = page instanceof NoticePage notice ? notice.kind().status() : 200;
-        return PageBytes.of(status, HTML, Templates.of(page).render());
+        var text = Templates.of(page).render();
+        return PageBytes.of(status, HTML, page.frame().look().traditional() ? Chinese.traditional(text) : text);
     }
 
     private static boolean databaseIsAway(Throwable failure) {

@@ -27,11 +27,13 @@ class PolicyPages {
     private static final Policy UNKNOWN = new Policy(null, null, null, null, null, Validity.EFFECTIVE, null);
 
     private final ArticleFacts facts;
+    private final BodyText bodies;
     private final PublishedFacts published;
     private final Neighbours neighbours;
 
-    PolicyPages(ArticleFacts facts, PublishedFacts published, Neighbours neighbours) {
+    PolicyPages(ArticleFacts facts, BodyText bodies, PublishedFacts published, Neighbours neighbours) {
         this.facts = facts;
+        this.bodies = bodies;
         this.published = published;
         this.neighbours = neighbours;
     }
@@ -46,7 +48,7 @@ class PolicyPages {
                         Items.time(article.publishedAt()),
                         article.source(),
                         head((Policy) known),
-                        article.body().html(),
+                        bodies.shown(article.body()),
                         List.of(),
                         Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
                         neighbours.newer(shell, article),

@@ -3,6 +3,7 @@ package org.zhanqun.web.page;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.zhanqun.content.facts.Validity;
+import org.zhanqun.theme.View;
 
 /** What an address on a public site asks for. Anything that is not plainly one of these asks for nothing. */
 public sealed interface PublicPath {
@@ -27,6 +28,12 @@ public sealed interface PublicPath {
     /** {@code /robots.txt} */
     record Robots() implements PublicPath {}
 
+    /** {@code /_view/elder}: from here on the reader wants to see pages in this view. */
+    record ViewChoice(View view) implements PublicPath {}
+
+    /** {@code /_leave}: the reader is about to leave for a site that is not a government's. */
+    record Leave() implements PublicPath {}
+
     /** The same thing has a better address. */
     record Elsewhere(String location) implements PublicPath {}
 
@@ -39,6 +46,7 @@ public sealed interface PublicPath {
     Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_(\\d{1,6})\\.html)?");
     Pattern DOCUMENTS =
             Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_(\\d{1,6}))?\\.html");
+    Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     /** @param path as it came, without the query */
@@ -53,11 +61,16 @@ public sealed interface PublicPath {
             case "/sitemap/" -> new SiteMap();
             case "/sitemap" -> new Elsewhere("/sitemap/");
             case "/robots.txt" -> new Robots();
+            case "/_leave" -> new Leave();
             default -> deeper(path);
         };
     }
 
     private static PublicPath deeper(String path) {
+        var view = VIEW.matcher(path);
+        if (view.matches()) {
+            return View.of(view.group(1)).<PublicPath>map(ViewChoice::new).orElseGet(Unknown::new);
+        }
         var column = COLUMN.matcher(path);
         if (column.matches()) {
             return column(column.group(1), column.group(2));

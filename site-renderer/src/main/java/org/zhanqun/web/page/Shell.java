@@ -11,6 +11,7 @@ import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.PageTags.ColumnTags;
 import org.zhanqun.theme.PageTags.SiteTags;
+import org.zhanqun.web.store.Variant;
 
 /**
  * What all pages of one site share: its columns and its frame.
@@ -18,6 +19,12 @@ import org.zhanqun.theme.PageTags.SiteTags;
  * @param counts published articles by column code; columns with none are left out
  */
 record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame frame) {
+    /** The same shell for one rendering of its pages. */
+    Shell in(Variant variant) {
+        return new Shell(
+                site, columns, counts, frame.in(variant.with(frame.look().palette())));
+    }
+
     SiteTags siteTags() {
         return new SiteTags(site.name(), site.domain(), site.code());
     }

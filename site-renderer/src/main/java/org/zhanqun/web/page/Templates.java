@@ -9,6 +9,7 @@ import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.LeaderPage;
 import org.zhanqun.theme.LeadersPage;
+import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.OrganisationPage;
 import org.zhanqun.theme.OrganisationsPage;
@@ -30,6 +31,8 @@ class Templates {
     static native TemplateInstance homeCounty(HomePage page);
 
     static native TemplateInstance homeDepartment(HomePage page);
+
+    static native TemplateInstance homeElder(HomePage page);
 
     static native TemplateInstance column(ColumnPage page);
 
@@ -57,10 +60,13 @@ class Templates {
 
     static native TemplateInstance sitemap(SiteMapPage page);
 
+    static native TemplateInstance leave(LeavePage page);
+
     static native TemplateInstance notice(NoticePage page);
 
     static TemplateInstance of(Page page) {
         return switch (page) {
+            case HomePage home when home.frame().look().elder() -> homeElder(home);
             case HomePage home -> home(home, home.frame().site().composition());
             case ColumnPage column -> column(column);
             case DirectoryPage directory -> directory(directory);
@@ -75,6 +81,7 @@ class Templates {
             case TopicPage topic -> topic(topic);
             case SearchPage search -> search(search);
             case SiteMapPage siteMap -> sitemap(siteMap);
+            case LeavePage leave -> leave(leave);
             case NoticePage notice -> notice(notice);
         };
     }

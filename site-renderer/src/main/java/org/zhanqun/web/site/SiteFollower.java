@@ -22,6 +22,7 @@ class SiteFollower implements FeedFollower.Listener {
 
     private final FeedReader reader;
     private final SiteDirectory directory;
+    private final SiteLooks looks;
     private final Generations generations;
     private final Duration interval;
     private FeedFollower follower;
@@ -29,10 +30,12 @@ class SiteFollower implements FeedFollower.Listener {
     SiteFollower(
             FeedReader reader,
             SiteDirectory directory,
+            SiteLooks looks,
             Generations generations,
             @ConfigProperty(name = "zhanqun.feed.interval", defaultValue = "200ms") Duration interval) {
         this.reader = reader;
         this.directory = directory;
+        this.looks = looks;
         this.generations = generations;
         this.interval = interval;
     }
@@ -41,6 +44,7 @@ class SiteFollower implements FeedFollower.Listener {
     void start() throws SQLException {
         var position = reader.head();
         directory.reload();
+        looks.reload();
         follower = new FeedFollower("pages", reader, position, interval, this).start();
     }
 
@@ -55,17 +59,29 @@ class SiteFollower implements FeedFollower.Listener {
         if (changes.stream().anyMatch(change -> change.kind() == ChangeKind.SITE)) {
             directory.reload();
         }
+        if (changes.stream().anyMatch(change -> change.kind() == ChangeKind.STYLE)) {
+            looks.reload();
+        }
         for (var change : changes) {
             switch (change.kind()) {
                 case ARTICLE, COLUMNS -> generations.siteChanged(change.site());
                 case SITE, FRAMEWORK -> generations.everythingChanged();
+                case STYLE -> styleChanged(change);
             }
+        }
+    }
+
+    /** A memorial period changes no page: its grey renderings are kept beside those in colour. */
+    private void styleChanged(Change change) {
+        if (change.site() != null) {
+            generations.siteChanged(change.site());
         }
     }
 
     @Override
     public void reset() {
         directory.reload();
+        looks.reload();
         generations.everythingChanged();
     }
 }

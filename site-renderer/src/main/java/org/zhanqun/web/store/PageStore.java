@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Rendered pages by site and address, bounded in bytes. A page is rendered once however many ask for it, on a virtual
+ * Rendered pages by site, address and variant, bounded in bytes. A page is rendered once however many ask for it, on a virtual
  * thread, and a bounded number at a time.
  */
 @ApplicationScoped
@@ -41,15 +41,15 @@ public class PageStore {
     }
 
     /** The site is part of the key: a page can never be taken for another site's. */
-    private record Key(String site, String address) {}
+    private record Key(String site, String address, Variant variant) {}
 
     private record Flight(Key key, Generations.Stamp stamp) {}
 
     private record Stored(PageBytes page, Generations.Stamp stamp) {}
 
     /** A page that is stored and current; never leaves memory, so it may be asked from the event loop. */
-    public Optional<PageBytes> stored(String site, String address) {
-        var stored = pages.getIfPresent(new Key(site, address));
+    public Optional<PageBytes> stored(String site, String address, Variant variant) {
+        var stored = pages.getIfPresent(new Key(site, address, variant));
         if (stored == null || !stored.stamp().equals(generations.stamp(site))) {
             return Optional.empty();
         }
@@ -58,8 +58,9 @@ public class PageStore {
     }
 
     /** Renders a page and stores it, unless a change overtakes the rendering. */
-    public CompletableFuture<PageBytes> render(String site, String address, Supplier<PageBytes> rendering) {
-        var flight = new Flight(new Key(site, address), generations.stamp(site));
+    public CompletableFuture<PageBytes> render(
+            String site, String address, Variant variant, Supplier<PageBytes> rendering) {
+        var flight = new Flight(new Key(site, address, variant), generations.stamp(site));
         var mine = new CompletableFuture<PageBytes>();
         var others = inFlight.putIfAbsent(flight, mine);
         if (others != null) {

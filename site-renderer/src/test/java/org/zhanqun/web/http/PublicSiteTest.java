@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,20 @@ class PublicSiteTest {
                 .doesNotContain("<script>alert")
                 .doesNotContain("onclick")
                 .doesNotContain("javascript:");
+    }
+
+    @Test
+    void aWideTableScrollsWithinItselfAndCanBeReachedByKeyboard() {
+        var article = publish(
+                site,
+                "宽表",
+                "<table><tr><td>一</td><td>二</td></tr></table><table><tr>" + "<td>数</td>".repeat(30) + "</tr></table>");
+        await().atMost(AT_ONCE).until(() -> get(site, address(article)).statusCode() == 200);
+
+        var prose = Jsoup.parse(get(site, address(article)).asString()).selectFirst(".prose");
+        assertThat(prose.select("table")).hasSize(2);
+        assertThat(prose.select("> [role=region][tabindex=0] > table td")).hasSize(30);
+        assertThat(prose.select("[role=region]").attr("aria-label")).isEqualTo("表格 1");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 import org.zhanqun.web.store.Generations;
+import org.zhanqun.web.store.Variant;
 
 /** How many statements a page may cost when it is not stored. */
 @QuarkusTest
@@ -91,7 +92,7 @@ class PagesQueryBudgetTest {
     private long statements(PublicPath path) {
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
-        assertThat(pages.make(site, path)).isPresent();
+        assertThat(pages.make(site, Variant.STANDARD, path)).isPresent();
         return statistics.getPrepareStatementCount();
     }
 

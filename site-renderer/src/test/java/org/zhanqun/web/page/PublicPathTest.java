@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhanqun.theme.View;
 
 class PublicPathTest {
     @Test
@@ -14,6 +15,16 @@ class PublicPathTest {
         assertThat(PublicPath.of("/zwdt/zwyw/index_2.html")).isEqualTo(new PublicPath.Column("zwdt/zwyw", 2));
         assertThat(PublicPath.of("/zwdt/202611/t20261123_4711.html"))
                 .isEqualTo(new PublicPath.Article("zwdt", "202611/t20261123_4711.html", 4711));
+    }
+
+    @Test
+    void whatServesTheReaderIsNoColumn() {
+        assertThat(PublicPath.of("/_view/elder-hant"))
+                .isEqualTo(new PublicPath.ViewChoice(new View(View.Mode.ELDER, View.Script.TRADITIONAL)));
+        assertThat(PublicPath.of("/_view/pink")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/_leave")).isEqualTo(new PublicPath.Leave());
+        assertThat(PublicPath.of("/_view/")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/_view/a/b")).isEqualTo(new PublicPath.Unknown());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.theme.View;
 
 class PageStoreTest {
     private final Generations generations = new Generations();
@@ -18,31 +19,45 @@ class PageStoreTest {
 
     @Test
     void whatWasRenderedIsServedUntilSomethingOfItsSiteChanges() {
-        store.render("a", "/", () -> page("one")).join();
-        store.render("b", "/", () -> page("two")).join();
+        store.render("a", "/", Variant.STANDARD, () -> page("one")).join();
+        store.render("b", "/", Variant.STANDARD, () -> page("two")).join();
         assertThat(text("a", "/")).isEqualTo("one");
 
         generations.siteChanged("b");
 
         assertThat(text("a", "/")).isEqualTo("one");
-        assertThat(store.stored("b", "/")).isEmpty();
+        assertThat(store.stored("b", "/", Variant.STANDARD)).isEmpty();
 
         generations.everythingChanged();
-        assertThat(store.stored("a", "/")).isEmpty();
+        assertThat(store.stored("a", "/", Variant.STANDARD)).isEmpty();
     }
 
     @Test
     void anotherSitesPageUnderTheSameAddressIsAnotherPage() {
-        store.render("a", "/zwgk/", () -> page("a's")).join();
+        store.render("a", "/zwgk/", Variant.STANDARD, () -> page("a's")).join();
 
-        assertThat(store.stored("b", "/zwgk/")).isEmpty();
+        assertThat(store.stored("b", "/zwgk/", Variant.STANDARD)).isEmpty();
+    }
+
+    @Test
+    void anotherVariantOfAPageIsAnotherPage() {
+        var elder = new Variant(new View(View.Mode.ELDER, View.Script.SIMPLIFIED), false);
+        var grey = new Variant(View.STANDARD, true);
+        store.render("a", "/", elder, () -> page("large")).join();
+
+        assertThat(store.stored("a", "/", Variant.STANDARD)).isEmpty();
+        assertThat(store.stored("a", "/", grey)).isEmpty();
+        assertThat(store.stored("a", "/", elder)).isPresent();
+
+        generations.siteChanged("a");
+        assertThat(store.stored("a", "/", elder)).isEmpty();
     }
 
     @Test
     void aPageThatAChangeOvertookIsNeverTakenForFresh() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var rendering = store.render("a", "/", () -> {
+        var rendering = store.render("a", "/", Variant.STANDARD, () -> {
             begun.countDown();
             await(goOn);
             return page("before the change");
@@ -52,14 +67,14 @@ class PageStoreTest {
         goOn.countDown();
         rendering.join();
 
-        assertThat(store.stored("a", "/")).isEmpty();
+        assertThat(store.stored("a", "/", Variant.STANDARD)).isEmpty();
     }
 
     @Test
     void whoAsksAfterAChangeDoesNotGetThePageBegunBeforeIt() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var old = store.render("a", "/", () -> {
+        var old = store.render("a", "/", Variant.STANDARD, () -> {
             begun.countDown();
             await(goOn);
             return page("old");
@@ -67,7 +82,8 @@ class PageStoreTest {
         begun.await(10, TimeUnit.SECONDS);
         generations.siteChanged("a");
 
-        var fresh = store.render("a", "/", () -> page("fresh")).join();
+        var fresh =
+                store.render("a", "/", Variant.STANDARD, () -> page("fresh")).join();
         goOn.countDown();
         old.join();
 
@@ -79,13 +95,14 @@ class PageStoreTest {
     void aPageIsRenderedOnceHoweverManyAsk() {
         var renderings = new AtomicInteger();
         var goOn = new CountDownLatch(1);
-        var first = store.render("a", "/", () -> {
+        var first = store.render("a", "/", Variant.STANDARD, () -> {
             renderings.incrementAndGet();
             await(goOn);
             return page("once");
         });
         for (var i = 0; i < 50; i++) {
-            assertThat(store.render("a", "/", () -> page("again"))).isSameAs(first);
+            assertThat(store.render("a", "/", Variant.STANDARD, () -> page("again")))
+                    .isSameAs(first);
         }
         goOn.countDown();
         first.join();
@@ -95,14 +112,17 @@ class PageStoreTest {
 
     @Test
     void aRenderingThatFailsIsToldToAllAndTriedAgain() {
-        var failing = store.render("a", "/", () -> {
+        var failing = store.render("a", "/", Variant.STANDARD, () -> {
             throw new IllegalStateException("no");
         });
         Assertions.assertThatThrownBy(failing::join)
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseMessage("no");
 
-        assertThat(store.render("a", "/", () -> page("now")).join().identity().toString())
+        assertThat(store.render("a", "/", Variant.STANDARD, () -> page("now"))
+                        .join()
+                        .identity()
+                        .toString())
                 .isEqualTo("now");
     }
 
@@ -111,17 +131,18 @@ class PageStoreTest {
         var small = new PageStore(generations, config(50_000), new SimpleMeterRegistry());
         for (var i = 0; i < 100; i++) {
             var address = "/" + i + "/";
-            small.render("a", address, () -> page("x".repeat(5_000))).join();
+            small.render("a", address, Variant.STANDARD, () -> page("x".repeat(5_000)))
+                    .join();
         }
         var kept = 0;
         for (var i = 0; i < 100; i++) {
-            kept += small.stored("a", "/" + i + "/").isPresent() ? 1 : 0;
+            kept += small.stored("a", "/" + i + "/", Variant.STANDARD).isPresent() ? 1 : 0;
         }
         assertThat(kept).isLessThan(15);
     }
 
     private String text(String site, String address) {
-        return store.stored(site, address)
+        return store.stored(site, address, Variant.STANDARD)
                 .map(found -> found.identity().toString())
                 .orElse(null);
     }
