@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ChineseTest {
     @Test
     void wordsDecideNotSingleCharacters() {
-        assertThat(Chinese.traditional("<p>干部后来理发，发展公里里程。皇后的面条</p>")).contains("<p>幹部後來理髮，發展公里里程。皇后的麪條</p>");
+        assertThat(Chinese.traditional("<p>干部后来理发，发展公里里程。皇后的面条，群众山峰，解读回应</p>"))
+                .contains("<p>幹部後來理髮，發展公里里程。皇后的麵條，群衆山峰，解讀回應</p>");
         assertThat(Chinese.simplified("營業執照")).isEqualTo("营业执照");
     }
 
