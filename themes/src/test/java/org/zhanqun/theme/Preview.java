@@ -77,9 +77,11 @@ final class Preview {
                 Pages.article(
                         "全县政务公开工作推进会召开，部署基层政务公开".repeat(6).substring(0, 120),
                         Pages.BODY
-                                + "<p><a href=\"/_leave?to=x\" rel=\"noopener nofollow external\">https://www.example.com/"
+                                + "<p><a href=\"/_leave?to=x\" rel=\"noopener nofollow"
+                                + " external\">https://www.example.com/"
                                 + "a1b2c3d4e5".repeat(28)
-                                + "</a></p><div class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"表格 1\"><table><tr>"
+                                + "</a></p><div class=\"tbl\" role=\"region\" tabindex=\"0\" aria-label=\"表格"
+                                + " 1\"><table><tr>"
                                 + "<td>数据</td>".repeat(30)
                                 + "</tr></table></div>"));
         write(

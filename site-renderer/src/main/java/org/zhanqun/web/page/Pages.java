@@ -29,11 +29,11 @@ public class Pages {
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final String ROBOTS = """
-            User-agent: *
-            Disallow: /search
-            Disallow: /_view/
-            Disallow: /_leave
-            """;
+        User-agent: *
+        Disallow: /search
+        Disallow: /_view/
+        Disallow: /_leave
+        """;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final Tenants tenants;
@@ -78,6 +78,7 @@ public class Pages {
             case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
             case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
             case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
