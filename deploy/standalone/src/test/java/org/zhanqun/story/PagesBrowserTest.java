@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages as a browser, a keyboard and a screen reader find them, on the content of the demo province. */
@@ -48,6 +49,11 @@ class PagesBrowserTest {
                 "liuyang /zwdt/zwyw/",
                 "liuyang /zjxq/xqgk/",
                 "liuyang /hpcy/",
+                "liuyang /zcwj/xzfwj/",
+                "liuyang /zwgk/zfld/",
+                "liuyang /zwgk/jgzn/",
+                "liuyang /ztzl/dqzt/",
+                "changsha-jyj /jggk/",
                 "liuyang /search?q=花炮",
                 "liuyang /sitemap/",
                 "changsha-jyj /gzdt/"
@@ -71,11 +77,19 @@ class PagesBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1440})
-    void anArticleIsReachableReadableAndWhole(int width) {
+    @CsvSource({
+        "/zwdt/zwyw/, 390",
+        "/zwdt/zwyw/, 1440",
+        "/zcwj/xzfwj/, 390",
+        "/zcwj/xzfwj/, 1440",
+        "/jdhy/zcjd/, 1440",
+        "/zwgk/zfld/, 390",
+        "/zwgk/jgzn/, 390"
+    })
+    void anArticleIsReachableReadableAndWhole(String column, int width) {
         var visitor = chromium.visitor(width, 900);
         var page = visitor.page();
-        page.navigate(Demo.site("liuyang") + "/zwdt/zwyw/");
+        page.navigate(Demo.site("liuyang") + column);
         page.locator("main a[href*='/t20']").first().click();
         assertThat(page.locator("meta[name=ArticleTitle]").getAttribute("content"))
                 .isNotBlank();

@@ -56,14 +56,14 @@ record Guide(
                 PageSpecimen.list());
     }
 
-    List<Choice> palettes() {
+    public List<Choice> palettes() {
         var mode = look.view().mode();
         return Stream.of(Palette.values())
                 .map(palette -> new Choice(name(palette), query(palette, mode), palette == look.palette()))
                 .toList();
     }
 
-    List<Choice> views() {
+    public List<Choice> views() {
         return Stream.of(View.Mode.values())
                 .map(mode -> new Choice(
                         name(mode),
@@ -72,19 +72,19 @@ record Guide(
                 .toList();
     }
 
-    List<Validity> validities() {
+    public List<Validity> validities() {
         return List.of(Validity.values());
     }
 
-    List<LeaderCard> leaders() {
+    public List<LeaderCard> leaders() {
         return SampleOrgans.cards();
     }
 
-    LinkGroup sites() {
+    public LinkGroup sites() {
         return home.region().related().getFirst();
     }
 
-    List<Link> ways() {
+    public List<Link> ways() {
         return SampleSite.links("home-county", "返回首页", "网站地图");
     }
 

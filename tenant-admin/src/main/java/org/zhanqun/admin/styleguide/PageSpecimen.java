@@ -28,7 +28,7 @@ record PageSpecimen(String id, String name, String use, String template, Functio
         return ALL.stream().filter(specimen -> specimen.id().equals(id)).findFirst();
     }
 
-    String url() {
+    public String url() {
         return SampleSite.url(id);
     }
 

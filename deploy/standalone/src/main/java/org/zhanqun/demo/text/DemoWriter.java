@@ -97,7 +97,7 @@ public final class DemoWriter {
             return switch (genre) {
                 case "PAGE", "TEXT", "SOME", "YEARLY" -> registry.standing(row.entry(), when);
                 case "LEADER" -> roster.leader(index, when);
-                case "ORGAN" -> roster.organ(when);
+                case "ORGAN" -> roster.organ(index, when);
                 case "OWN_ORGAN" -> roster.own(registry.standing(row.entry(), when));
                 case "ACTIVITY" -> newsroom.activity(roster.head(), when);
                 case "NEWS_REGION" -> newsroom.ofRegion(when, site.portal() && index < 4);

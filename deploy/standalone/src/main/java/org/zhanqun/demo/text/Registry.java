@@ -15,17 +15,18 @@ final class Registry {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六");
 
+    /** Documents are written newest first; their numbers follow their dates. */
+    private static final int DAYS_PER_DOCUMENT = 6;
+
     /** A document already issued on this site. */
     private record Issued(String title, Topic topic, String organ, LocalDateTime when, String number) {}
 
     private final Workbench bench;
     private final List<Issued> issued = new ArrayList<>();
     private int interpreted;
-    private int serial;
 
     Registry(Workbench bench) {
         this.bench = bench;
-        this.serial = 3 + bench.random.nextInt(20);
     }
 
     Piece policyOfGovernment(LocalDateTime when) {
@@ -138,21 +139,22 @@ final class Registry {
     }
 
     private Piece document(String title, Topic topic, String organ, String word, Scene scene, String opening) {
-        serial += 1 + bench.random.nextInt(4);
         var when = scene.when();
+        var serial = 2 + when.getDayOfYear() / DAYS_PER_DOCUMENT;
         var number =
                 "%s%s〔%d〕%d号".formatted(word.equals("演字") ? organ : scene.value("s"), word, when.getYear(), serial);
         var text = new StringBuilder();
         text.append(scene.fill("{subs}、各有关单位：\n")).append(opening).append('\n');
         appendSections(text, topic.policy(), scene);
         text.append("本文件自印发之日起施行。执行中遇到的问题，请及时向").append(organ).append("反映。\n").append(signed(organ, when));
+        var index = "%s00/%d-%05d".formatted(bench.site.regionCode(), when.getYear(), serial * 100 + issued.size() + 1);
         issued.add(new Issued(title, topic, organ, when, number));
         return new Piece(title, text.toString(), organ, editor(), when, null)
-                .with(new FactsDraft(facts(issued.getLast()), null, null, null));
+                .with(new FactsDraft(facts(issued.getLast(), index), null, null, null));
     }
 
     /** The second document of a site was amended, its fourth repealed by its third, which is the newer. */
-    private PolicyDraft facts(Issued document) {
+    private PolicyDraft facts(Issued document, String index) {
         var validity = switch (issued.size()) {
             case 2 -> Validity.AMENDED;
             case 4 -> Validity.REPEALED;
@@ -164,8 +166,7 @@ final class Registry {
             case EFFECTIVE, EXPIRED -> null;
         };
         return new PolicyDraft(
-                "%s00/%d-%05d"
-                        .formatted(bench.site.regionCode(), document.when().getYear(), serial),
+                index,
                 document.number(),
                 document.organ(),
                 document.when().toLocalDate().toString(),

@@ -36,8 +36,8 @@ final class Roster {
                 .with(new FactsDraft(null, null, facts, null));
     }
 
-    /** One of the region's departments. */
-    Piece organ(LocalDateTime when) {
+    /** One of the region's departments. @param index from 0 */
+    Piece organ(int index, LocalDateTime when) {
         while (true) {
             var topic = bench.topics.next(bench::written);
             var field = field(bench.site.kind().equals("PROVINCE") ? topic.provincial() : topic.department());
@@ -46,7 +46,8 @@ final class Roster {
                 var organ = scene.value("organ");
                 var text = "%s依照法律法规和职能规定开展工作，主要职能如下。\n%s有关职能调整后，本页及时更新。\n"
                         .formatted(organ, Workbench.numbered(field.duties()));
-                return new Piece(organ, text, organ, office(), when, null).with(contact(field));
+                return new Piece(organ, text, organ, office(), when, null)
+                        .with(contact(field, nextDoor(index), phone(8000 + index)));
             }
         }
     }
@@ -55,7 +56,7 @@ final class Roster {
     Piece own(Piece text) {
         return text.with(
                 bench.site.department()
-                        ? contact(bench.library.field(bench.site))
+                        ? contact(bench.library.field(bench.site), bench.site.address(), bench.site.phone())
                         : new FactsDraft(
                                 null,
                                 null,
@@ -89,7 +90,12 @@ final class Roster {
                 .orElse(null);
     }
 
-    private FactsDraft contact(Field field) {
+    /** The departments of a region stand beside each other in the invented street. */
+    private String nextDoor(int index) {
+        return bench.site.address().replaceFirst("\\d+号$", index + 2 + "号");
+    }
+
+    private FactsDraft contact(Field field, String address, String number) {
         var names = field.offices();
         var duties = field.duties();
         var offices = IntStream.range(0, names.size())
@@ -98,8 +104,7 @@ final class Roster {
                         phone(9000 + i),
                         i == 0 ? "综合协调、文电会务、政务公开" : duties.get((i - 1) % duties.size())))
                 .toList();
-        return new FactsDraft(
-                null, null, null, new OrganisationDraft(bench.site.address(), HOURS, phone(9000), offices));
+        return new FactsDraft(null, null, null, new OrganisationDraft(address, HOURS, number, offices));
     }
 
     private String phone(int last) {
