@@ -21,10 +21,12 @@ public record Shell(
     public enum Place {
         SITES,
         OPENING,
+        MOURNING,
         SITE,
         COLUMNS,
         ARTICLES,
-        WRITING
+        WRITING,
+        STYLE
     }
 
     /** The site in the navigation. @param writable whether the person may write on it */

@@ -12,6 +12,7 @@ import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.style.Palette;
 
 /** How the workbench says values: 县级门户, 今天 10:22, 5,319. */
 @TemplateExtension
@@ -19,6 +20,7 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private Words() {}
 
@@ -68,6 +70,14 @@ public final class Words {
         };
     }
 
+    static String word(Palette palette) {
+        return switch (palette) {
+            case BLUE -> "政务蓝";
+            case RED -> "中国红";
+            case TEAL -> "青绿";
+        };
+    }
+
     static String word(Role role) {
         return switch (role) {
             case PROVINCE_ADMIN -> "平台管理员";
@@ -76,6 +86,11 @@ public final class Words {
             case WEBMASTER -> "站点管理员";
             case EDITOR -> "栏目编辑";
         };
+    }
+
+    /** A moment to the minute, for what is set to happen at it. */
+    static String clock(Instant instant) {
+        return MOMENT.format(instant.atZone(Clocks.BEIJING));
     }
 
     /** A time as people say it, with the clock only where it still matters. */
