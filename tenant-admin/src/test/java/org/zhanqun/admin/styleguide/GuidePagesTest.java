@@ -56,7 +56,7 @@ class GuidePagesTest {
         assertThat(links).extracting(Element::text).isNotEmpty();
         given().redirects()
                 .follow(false)
-                .get("/_view/elder?to=%2F_style%2Fpages%2Fpolicy")
+                .get("/_view/elder?to=/_style/pages/policy")
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/_style/pages/policy?view=elder"));
@@ -91,9 +91,9 @@ class GuidePagesTest {
     @Test
     @TestSecurity(user = "anyone")
     void aLookOrAQueryThatMakesNoSenseIsTheStandardOne() {
-        assertThat(page("/_style?palette=%3Cb%3E&view=x").selectFirst("html").attr("data-palette"))
+        assertThat(page("/_style?palette=<b>&view=x").selectFirst("html").attr("data-palette"))
                 .isEqualTo("blue");
-        var hostile = page("/_style/pages/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        var hostile = page("/_style/pages/search?q=<script>alert(1)</script>");
         assertThat(hostile.select("script:not([src])")).isEmpty();
         assertThat(hostile.select("main input[name=q]").val()).isEqualTo("<script>alert(1)</script>");
     }
