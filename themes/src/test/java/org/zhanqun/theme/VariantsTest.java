@@ -16,8 +16,6 @@ import org.zhanqun.theme.View.Script;
 /** The same pages in other looks. */
 class VariantsTest {
 
-    private static final String LONG_WORD = "https://www.example.com/" + "a1b2c3d4e5".repeat(28);
-
     static Stream<Look> looks() {
         return View.all()
                 .flatMap(view -> Stream.of(Palette.values())
@@ -126,7 +124,6 @@ class VariantsTest {
 
     @Test
     void whatIsTooLongOrTooMuchIsThereInFullInEveryView() {
-        var title = "关于进一步加强全县基层政务公开标准化规范化建设的通知".repeat(5).substring(0, 120);
         var wide = "<table><tr>" + "<td>数据</td>".repeat(30) + "</tr></table>";
         var navigation = Stream.concat(
                         Pages.navigation().stream(),
@@ -137,10 +134,10 @@ class VariantsTest {
         var name = "湘西土家族苗族自治州经济技术开发区管理委员会生态环境与自然资源综合服务门户网站";
         for (var mode : Mode.values()) {
             Pages.in(Pages.look(mode), () -> {
-                var article = Rendering.document(Pages.article(title, "<p>" + LONG_WORD + "</p>" + wide));
+                var article = Rendering.document(Pages.article(Difficult.LONG_TITLE, "<p>" + Difficult.LONG_WORD + "</p>" + wide));
                 assertThat(article.selectFirst("h1").text()).hasSize(120);
                 assertThat(article.select(".prose td")).hasSize(30);
-                assertThat(article.selectFirst(".prose p").text()).isEqualTo(LONG_WORD);
+                assertThat(article.selectFirst(".prose p").text()).isEqualTo(Difficult.LONG_WORD);
 
                 var head = new SiteHead(name, "湘西", "/", "www.xiangxi.gov.example", Composition.COUNTY);
                 var frame = Pages.frame(head, navigation, "/search");
