@@ -44,11 +44,23 @@ class VariantsTest {
     @Test
     void viewsAreChosenByPlainLinksThatComeBackToThePage() {
         assertThat(viewLinks(Look.STANDARD))
-                .containsExactly("无障碍 /_view/contrast", "长者版 /_view/elder", "繁體 /_view/standard-hant");
+                .containsExactly(
+                        "无障碍 /_view/contrast",
+                        "长者版 /_view/elder",
+                        "繁體 /_view/standard-hant",
+                        "English /_view/standard-en");
         assertThat(viewLinks(Pages.look(Mode.ELDER)))
-                .containsExactly("无障碍 /_view/contrast", "返回标准版 /_view/standard", "繁體 /_view/elder-hant");
+                .containsExactly(
+                        "无障碍 /_view/contrast",
+                        "返回标准版 /_view/standard",
+                        "繁體 /_view/elder-hant",
+                        "English /_view/elder-en");
         assertThat(viewLinks(new Look(new View(Mode.CONTRAST, Script.TRADITIONAL), Palette.RED, true)))
-                .containsExactly("返回标准版 /_view/standard-hant", "长者版 /_view/elder-hant", "简体 /_view/contrast");
+                .containsExactly(
+                        "返回标准版 /_view/standard-hant",
+                        "长者版 /_view/elder-hant",
+                        "简体 /_view/contrast",
+                        "English /_view/contrast-en");
     }
 
     private static List<String> viewLinks(Look look) {
@@ -62,7 +74,16 @@ class VariantsTest {
     @Test
     void aViewIsFoundByItsCodeAndNothingElseIs() {
         assertThat(View.all().map(View::code))
-                .containsExactly("standard", "standard-hant", "elder", "elder-hant", "contrast", "contrast-hant");
+                .containsExactly(
+                        "standard",
+                        "standard-hant",
+                        "standard-en",
+                        "elder",
+                        "elder-hant",
+                        "elder-en",
+                        "contrast",
+                        "contrast-hant",
+                        "contrast-en");
         assertThat(View.all())
                 .allSatisfy(view -> assertThat(View.of(view.code())).contains(view));
         assertThat(Stream.of("", "ELDER", "elder ", "elder-hans", "x").map(View::of))
@@ -134,7 +155,8 @@ class VariantsTest {
         var name = "湘西土家族苗族自治州经济技术开发区管理委员会生态环境与自然资源综合服务门户网站";
         for (var mode : Mode.values()) {
             Pages.in(Pages.look(mode), () -> {
-                var article = Rendering.document(Pages.article(Difficult.LONG_TITLE, "<p>" + Difficult.LONG_WORD + "</p>" + wide));
+                var article = Rendering.document(
+                        Pages.article(Difficult.LONG_TITLE, "<p>" + Difficult.LONG_WORD + "</p>" + wide));
                 assertThat(article.selectFirst("h1").text()).hasSize(120);
                 assertThat(article.select(".prose td")).hasSize(30);
                 assertThat(article.selectFirst(".prose p").text()).isEqualTo(Difficult.LONG_WORD);
