@@ -27,7 +27,7 @@ stop_children() {
     for _pid in $children; do
         while kill -0 "$_pid" 2>/dev/null; do
             if [ "$_waited" -ge 150 ]; then
-                kill -KILL "$_pid" 2>/dev/null
+                insist "$_pid"
                 break
             fi
             sleep 0.2
@@ -36,6 +36,20 @@ stop_children() {
         wait "$_pid" 2>/dev/null
     done
     children=
+}
+
+# insist PID: ends it and all that came of it. A shell that is killed would leave what it waits for behind.
+insist() {
+    _below=" $1 "
+    _found=$1
+    while [ -n "$_found" ]; do
+        _found=$(ps -A -o pid= -o ppid= | awk -v below="$_below" 'index(below, " " $2 " ") && !index(below, " " $1 " ") { print $1 }')
+        for _one in $_found; do
+            _below="$_below$_one "
+        done
+    done
+    # shellcheck disable=SC2086 # several numbers
+    kill -KILL $_below 2>/dev/null
 }
 
 # in_turn COMMAND...: runs it in such a way that a background job told to end takes the command along. A shell that waits

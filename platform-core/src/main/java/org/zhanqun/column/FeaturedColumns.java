@@ -3,7 +3,9 @@ package org.zhanqun.column;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhanqun.feed.ChangeKind;
@@ -18,6 +20,8 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
     private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,29}");
     private static final Set<String> RESERVED_SLUGS =
             Set.of("index", "themes", "search", "sitemap", "q", "admin", "api");
+
+    private static final Set<ColumnKind> KINDS = EnumSet.of(ColumnKind.LIST, ColumnKind.PAGE, ColumnKind.TOPIC);
 
     private final ColumnTrees trees;
     private final Event<Added> added;
@@ -65,8 +69,7 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
                 .requireText(proposal.columnType(), "columnType", 20)
                 .requireText(proposal.description(), "description", 200)
                 .requireText(proposal.keywords(), "keywords", 100)
-                .require(
-                        proposal.kind() == ColumnKind.LIST || proposal.kind() == ColumnKind.PAGE, "kind", "column.kind")
+                .require(KINDS.contains(proposal.kind()), "kind", "column.kind")
                 .require(proposal.maxAgeDays() >= 1 && proposal.maxAgeDays() <= 400, "maxAgeDays", "column.max-age");
         if (!violations.has("slug")) {
             violations
@@ -79,6 +82,13 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
     }
 
     private static void checkPlace(Proposal proposal, ColumnTree tree, Violations violations) {
+        var parent = Optional.ofNullable(proposal.parentCode()).flatMap(tree::byCode);
+        violations.require(
+                proposal.kind() != ColumnKind.TOPIC
+                        || parent.filter(column -> column.kind() == ColumnKind.TOPIC)
+                                .isPresent(),
+                "kind",
+                "column.kind.topic");
         if (proposal.parentCode() == null) {
             var most = tree.framework().featuredTopLevel();
             var now = tree.roots().stream().filter(column -> !column.base()).count();
@@ -86,7 +96,6 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
             checkSiblings(proposal, tree.roots(), violations);
             return;
         }
-        var parent = tree.byCode(proposal.parentCode());
         violations.require(parent.isPresent(), "parentCode", "column.not-found", proposal.parentCode());
         parent.ifPresent(column -> {
             violations.require(column.featuredAllowed(), "parentCode", "column.place-locked", column.name());

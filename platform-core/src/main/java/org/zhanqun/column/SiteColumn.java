@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhanqun.framework.BaseColumn;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ColumnPurpose;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.Inspection;
 
@@ -13,6 +14,7 @@ import org.zhanqun.framework.Inspection;
  * @param code      the base column's code, or {@code F} and a number for a featured one
  * @param base      whether it comes from the framework and is locked for the site
  * @param path      slugs from the top, joined by slashes: {@code zwdt/zwyw}
+ * @param content   what its articles are; a featured column's are news
  * @param maxAgeDays freshness limit in days, null when freshness is not checked
  * @param featuredAllowed whether the site may hang columns of its own below it
  * @param homeSlot  the home-page block it feeds, or null
@@ -26,6 +28,7 @@ public record SiteColumn(
         String path,
         ColumnPurpose purpose,
         ColumnKind kind,
+        ContentKind content,
         Inspection inspection,
         Integer maxAgeDays,
         boolean required,
@@ -45,6 +48,7 @@ public record SiteColumn(
                         filled(column.purpose().description(), regionName),
                         filled(column.purpose().keywords(), regionName)),
                 column.kind(),
+                column.content(),
                 column.inspection(),
                 column.maxAgeDays(),
                 column.required(),
@@ -63,6 +67,7 @@ public record SiteColumn(
                 path,
                 column.purpose(),
                 column.kind(),
+                ContentKind.NEWS,
                 Inspection.DUE,
                 column.maxAgeDays(),
                 false,

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,30 @@ public class Articles implements PanacheRepository<Article> {
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
+    /** Of several columns the articles changed last, drafts too. */
+    public List<Titled> latelyChanged(Collection<String> columnCodes, int most) {
+        return columnCodes.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select id, title from Article where columnCode in :columns"
+                                        + " order by updatedAt desc, id desc",
+                                Titled.class)
+                        .setParameter("columns", columnCodes)
+                        .setMaxResults(most)
+                        .getResultList();
+    }
+
+    /** The titles of some articles, in the order of their ids. */
+    public List<Titled> titled(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("select id, title from Article where id in :ids order by id", Titled.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** How many articles of this site are in each state; states with none are left out. */
     public Map<ArticleState, Long> countsByState() {
         var counts = new EnumMap<ArticleState, Long>(ArticleState.class);
@@ -76,6 +101,9 @@ public class Articles implements PanacheRepository<Article> {
 
     /** What to look for; null parts fit all. */
     public record Filter(String text, ArticleState state, String columnCode) {}
+
+    /** An article to lead to or to choose. */
+    public record Titled(Long id, String title) {}
 
     public record Found(List<Article> articles, long total) {}
 }

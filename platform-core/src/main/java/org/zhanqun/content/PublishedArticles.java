@@ -12,10 +12,9 @@ import java.util.Optional;
 /** What the public may read of the site that is bound as tenant; lists come without the bodies. */
 @ApplicationScoped
 public class PublishedArticles {
-    private static final String LINE =
-            "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt"
-                    + " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
-    private static final String NEWEST_FIRST = " order by publishedAt desc, id desc";
+    static final String LINE = "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt"
+            + " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
+    static final String NEWEST_FIRST = " order by publishedAt desc, id desc";
 
     private final EntityManager entityManager;
 
@@ -50,6 +49,15 @@ public class PublishedArticles {
         }
         return lines("and columnCode in :columns and picture.url is not null" + NEWEST_FIRST)
                 .setParameter("columns", columnCodes)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The newest other articles whose title or summary names somebody or something. */
+    public List<ArticleLine> mentioning(String name, long except, int most) {
+        return lines("and id <> :except and (title like :text or summary like :text)" + NEWEST_FIRST)
+                .setParameter("except", except)
+                .setParameter("text", "%" + escaped(name) + "%")
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -4,8 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.zhanqun.column.ColumnTree;
+import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.facts.FactsDraft;
+import org.zhanqun.content.facts.LeaderDraft;
+import org.zhanqun.content.facts.OrganisationDraft;
+import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
@@ -17,21 +26,32 @@ import org.zhanqun.site.SiteStatus;
 @ApplicationScoped
 public class Writing {
     private final Articles articles;
-    private final ContentConfig config;
+    private final ArticleFacts facts;
+    private final Manuscripts manuscripts;
     private final Clock clock;
     private final Event<ArticleChanged> changed;
 
-    Writing(Articles articles, ContentConfig config, Clock clock, Event<ArticleChanged> changed) {
+    Writing(
+            Articles articles,
+            ArticleFacts facts,
+            Manuscripts manuscripts,
+            Clock clock,
+            Event<ArticleChanged> changed) {
         this.articles = articles;
-        this.config = config;
+        this.facts = facts;
+        this.manuscripts = manuscripts;
         this.clock = clock;
         this.changed = changed;
     }
 
     /**
-     * What an editor or a program hands in.
+     * What an editor or a program hands in. Of the last four only the one that fits the column may be given.
      *
-     * @param body HTML, not yet cleaned
+     * @param body         HTML, not yet cleaned
+     * @param policy       facts of a document (公文要素)
+     * @param interprets   id of the document that an interpretation explains, on the same site
+     * @param leader       facts of a leader (负责人信息)
+     * @param organisation facts of an organ (机构信息)
      */
     public record Manuscript(
             String columnCode,
@@ -41,7 +61,53 @@ public class Writing {
             String source,
             String editor,
             String pictureUrl,
-            String pictureAlt) {}
+            String pictureAlt,
+            PolicyDraft policy,
+            Long interprets,
+            LeaderDraft leader,
+            OrganisationDraft organisation) {
+        /** A text without facts. */
+        public Manuscript(
+                String columnCode,
+                String title,
+                String summary,
+                String body,
+                String source,
+                String editor,
+                String pictureUrl,
+                String pictureAlt) {
+            this(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, FactsDraft.NONE);
+        }
+
+        public Manuscript(
+                String columnCode,
+                String title,
+                String summary,
+                String body,
+                String source,
+                String editor,
+                String pictureUrl,
+                String pictureAlt,
+                FactsDraft facts) {
+            this(
+                    columnCode,
+                    title,
+                    summary,
+                    body,
+                    source,
+                    editor,
+                    pictureUrl,
+                    pictureAlt,
+                    facts.policy(),
+                    facts.interprets(),
+                    facts.leader(),
+                    facts.organisation());
+        }
+
+        FactsDraft facts() {
+            return new FactsDraft(policy, interprets, leader, organisation);
+        }
+    }
 
     /** An article, and what the cleaning took out of its body. */
     public record Written(Article article, List<String> removed) {}
@@ -49,9 +115,10 @@ public class Writing {
     /** Stores a new draft. */
     public Written draft(Site site, ColumnTree columns, Manuscript manuscript) {
         requireOpen(site);
-        var cleaned = clean(columns, manuscript);
+        var cleaned = manuscripts.clean(columns, manuscript);
         var article = new Article(Actor.current(), cleaned.text(), clock.instant());
         articles.persist(article);
+        facts.add(article.id(), cleaned.facts());
         articles.flush();
         changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
@@ -69,8 +136,12 @@ public class Writing {
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
-        var cleaned = clean(columns, manuscript);
+        var cleaned = manuscripts.clean(columns, manuscript);
+        if (article.state() == ArticleState.PUBLISHED) {
+            requireForPublishing(cleaned.text().body(), cleaned.facts());
+        }
         article.take(cleaned.text(), clock.instant());
+        facts.replace(article.id(), cleaned.facts());
         articles.flush();
         changed.fire(new ArticleChanged(site.key(), article.id(), "rewrite", article.title()));
         return new Written(article, cleaned.removed());
@@ -79,10 +150,8 @@ public class Writing {
     public Article publish(Site site, ColumnTree columns, long id) {
         requireOpen(site);
         var article = articles.require(id);
-        columns.require(article.columnCode());
-        new Violations()
-                .require(!article.body().isBlank(), "body", "article.body.blank")
-                .check();
+        var kind = columns.require(article.columnCode()).content();
+        requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
         article.publish(clock.instant());
         articles.flush();
         changed.fire(new ArticleChanged(site.key(), article.id(), "publish", article.title()));
@@ -102,71 +171,43 @@ public class Writing {
     /** An article that was published elsewhere, at its time there. */
     public record Adopted(Manuscript manuscript, Instant publishedAt) {}
 
-    /** Takes articles over with the times at which they were published elsewhere: for demonstrations and imports. */
-    public void adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
+    /**
+     * Takes articles over with the times at which they were published elsewhere: for demonstrations and imports.
+     *
+     * @return their ids, in the order given
+     */
+    public List<Long> adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
+        var ids = new ArrayList<Long>();
+        var known = new LinkedHashMap<Long, Facts>();
         for (var one : adopted) {
-            var text = clean(columns, one.manuscript()).text();
-            var article = new Article(Actor.current(), text, one.publishedAt());
+            var cleaned = manuscripts.clean(columns, one.manuscript());
+            var article = new Article(Actor.current(), cleaned.text(), one.publishedAt());
             article.publish(one.publishedAt());
             articles.persist(article);
+            ids.add(article.id());
+            known.put(article.id(), cleaned.facts());
         }
+        known.forEach(facts::add);
         changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
+        return ids;
+    }
+
+    /** The facts of an article that was stored when its column did not ask for any. */
+    private Facts unknown(ContentKind kind) {
+        return FactsDraft.NONE.checked(kind, clock, new Violations());
+    }
+
+    private static void requireForPublishing(SafeHtml body, Facts facts) {
+        var violations = new Violations().require(!body.isBlank(), "body", "article.body.blank");
+        if (facts != null) {
+            facts.requireForPublishing(violations);
+        }
+        violations.check();
     }
 
     private static void requireOpen(Site site) {
         if (site.status() == SiteStatus.CLOSED) {
             throw new Conflict("site.closed", site.name());
         }
-    }
-
-    private record Cleaned(Article.Text text, List<String> removed) {}
-
-    private Cleaned clean(ColumnTree columns, Manuscript manuscript) {
-        var violations = new Violations()
-                .requireText(manuscript.title(), "title", 100)
-                .limitText(manuscript.summary(), "summary", 300)
-                .requireText(manuscript.source(), "source", 60)
-                .limitText(manuscript.editor(), "editor", 40)
-                .limitText(manuscript.pictureAlt(), "pictureAlt", 150);
-        var column = columns.byCode(manuscript.columnCode() == null ? "" : manuscript.columnCode());
-        violations.require(column.isPresent(), "columnCode", "article.column");
-        column.ifPresent(
-                found -> violations.require(found.holdsArticles(), "columnCode", "article.column.link", found.name()));
-        var length = manuscript.body() == null ? 0 : manuscript.body().length();
-        violations.require(length <= config.longestBody(), "body", "field.too-long", config.longestBody(), length);
-        checkPicture(manuscript, violations);
-        violations.check();
-        var clean = SafeHtml.sanitise(manuscript.body());
-        var text = new Article.Text(
-                manuscript.columnCode(),
-                manuscript.title().strip(),
-                orEmpty(manuscript.summary()),
-                clean.html(),
-                manuscript.source().strip(),
-                orNull(manuscript.editor()),
-                orNull(manuscript.pictureUrl()) == null
-                        ? null
-                        : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()));
-        return new Cleaned(text, clean.removed());
-    }
-
-    private static void checkPicture(Manuscript manuscript, Violations violations) {
-        if (orNull(manuscript.pictureUrl()) != null) {
-            violations
-                    .limitText(manuscript.pictureUrl(), "pictureUrl", 300)
-                    .require(
-                            manuscript.pictureUrl().matches("(https?:/)?/[^/\\\\\\s\"'<>][^\\s\"'<>]*"),
-                            "pictureUrl",
-                            "article.picture.form")
-                    .requireText(manuscript.pictureAlt(), "pictureAlt", 150);
-        }
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -50,6 +50,11 @@ public class BaseColumn {
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "content", nullable = false, length = 20)
+    private ContentKind content;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "inspection", nullable = false, length = 20)
     private Inspection inspection;
 
@@ -78,6 +83,7 @@ public class BaseColumn {
         this.slug = node.slug();
         this.purpose = new ColumnPurpose(node.columnType(), node.description(), node.keywords());
         this.kind = node.kind();
+        this.content = node.content();
         this.inspection = node.inspection();
         this.maxAgeDays = node.maxAgeDays();
         this.required = node.required();
@@ -113,6 +119,11 @@ public class BaseColumn {
 
     public ColumnKind kind() {
         return kind;
+    }
+
+    /** What its articles are. */
+    public ContentKind content() {
+        return content;
     }
 
     public Inspection inspection() {

@@ -32,6 +32,7 @@ public record FrameworkFile(SiteKind kind, String name, int version, Featured fe
             String slug,
             @JsonProperty("column_type") String columnType,
             ColumnKind kind,
+            ContentKind content,
             Inspection inspection,
             @JsonProperty("max_age_days") Integer maxAgeDays,
             boolean required,
@@ -41,6 +42,7 @@ public record FrameworkFile(SiteKind kind, String name, int version, Featured fe
             String keywords,
             List<Node> children) {
         public Node {
+            content = content == null ? ContentKind.NEWS : content;
             children = children == null ? List.of() : children;
         }
     }

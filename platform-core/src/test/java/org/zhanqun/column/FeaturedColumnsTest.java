@@ -82,6 +82,14 @@ class FeaturedColumnsTest {
         assertThat(keys(proposal(null, "特色4", "ts4"))).containsExactly("column.top-level-full");
     }
 
+    @Test
+    void aTopicHangsBelowTheTopicsAndNowhereElse() {
+        assertThat(add(topic("0901", "优化营商环境", "yhyshj")).path()).isEqualTo("ztzl/dqzt/yhyshj");
+        assertThat(keys(topic(null, "冬修水利", "dxsl"))).containsExactly("column.kind.topic");
+        assertThat(keys(topic("0201", "冬修水利", "dxsl")))
+                .containsExactlyInAnyOrder("column.kind.topic", "column.place-locked");
+    }
+
     private SiteColumn add(Proposal proposal) {
         return tenants.callAs(site.key(), () -> featured.add(site, proposal));
     }
@@ -90,6 +98,10 @@ class FeaturedColumnsTest {
         return catchThrowableOfType(Invalid.class, () -> add(proposal)).violations().stream()
                 .map(Violation::key)
                 .toList();
+    }
+
+    private static Proposal topic(String parent, String name, String slug) {
+        return new Proposal(parent, name, slug, ColumnKind.TOPIC, "工作动态", name, name, 30);
     }
 
     private static Proposal proposal(String parent, String name, String slug) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param source      publishing unit or reprint source (来源)
  * @param editor      责任编辑, may be {@code null}
  * @param body        HTML, already sanitised
+ * @param explained   the document that this article interprets (关联文件), may be {@code null}
  * @param previous    the next newer article of the column (上一篇), may be {@code null}
  * @param next        the next older article of the column (下一篇), may be {@code null}
  * @param rail        lists beside the text, such as 相关文件 and 同栏目最新
@@ -22,6 +23,7 @@ public record ArticlePage(
         String source,
         String editor,
         String body,
+        PolicyItem explained,
         List<Attachment> attachments,
         Link previous,
         Link next,

@@ -323,12 +323,13 @@ final class Pages {
     }
 
     static final String BODY = """
-            <p>11 月 21 日，全县政务公开工作推进会在东坪镇召开。会议通报了前三季度政务公开工作情况，部署基层政务公开标准化规范化建设，要求以乡镇和县直部门为单元，对照法定主动公开目录逐项编制清单。</p>
-            <figure><img src="/themes/chengxiang/img/service-hall.svg" alt="政务服务中心综合窗口" width="800" height="500"><figcaption>县政务服务中心设立“政务公开专区”</figcaption></figure>
-            <h2>一、清单管理</h2><p>会议明确，23 个乡镇、38 个县直部门于 12 月 15 日前完成编制。</p>
-            <ul><li>统一受理入口</li><li>统一登记编号</li></ul>
-            <table><tr><th>乡镇</th><th>事项数</th></tr><tr><td>东坪镇</td><td>126</td></tr></table>
-            <p>依据<a href="/zcwj/1.html">公开条例</a>办理。</p>""";
+        <p>11 月 21 日，全县政务公开工作推进会在东坪镇召开。会议通报了前三季度政务公开工作情况，部署基层政务公开标准化规范化建设，要求以乡镇和县直部门为单元，对照法定主动公开目录逐项编制清单。</p>
+        <figure><img src="/themes/chengxiang/img/service-hall.svg" alt="政务服务中心综合窗口" width="800" height="500"><figcaption>县政务服务中心设立“政务公开专区”</figcaption></figure>
+        <h2>一、清单管理</h2><p>会议明确，23 个乡镇、38 个县直部门于 12 月 15 日前完成编制。</p>
+        <ul><li>统一受理入口</li><li>统一登记编号</li></ul>
+        <table><tr><th>乡镇</th><th>事项数</th></tr><tr><td>东坪镇</td><td>126</td></tr></table>
+        <p>依据<a href="/zcwj/1.html">公开条例</a>办理。</p>\
+        """;
 
     static ArticlePage article() {
         return article(TITLES.getFirst(), BODY);
@@ -355,6 +356,7 @@ final class Pages {
                 "安化县人民政府办公室",
                 "演示编辑",
                 body,
+                KindPages.policyItem(Validity.EFFECTIVE, 4),
                 List.of(new Attachment("清单编制说明.pdf", "/zwdt/P1.pdf", "PDF", 421_888)),
                 new Link(TITLES.get(1), "/1.html"),
                 new Link(TITLES.get(2), "/2.html"),
@@ -485,6 +487,7 @@ final class Pages {
         for (var kind : NoticePage.Kind.values()) {
             pages.add(notice(kind));
         }
+        pages.addAll(KindPages.all());
         return pages;
     }
 }

@@ -47,6 +47,13 @@ final class Rendering {
             case DirectoryPage _ -> "directory";
             case SinglePage _ -> "single";
             case ArticlePage _ -> "article";
+            case PolicyPage _ -> "policy";
+            case PolicyListPage _ -> "policy-list";
+            case LeaderPage _ -> "leader";
+            case LeadersPage _ -> "leaders";
+            case OrganisationPage _ -> "organisation";
+            case OrganisationsPage _ -> "organisations";
+            case TopicPage _ -> "topic";
             case SearchPage _ -> "search";
             case SiteMapPage _ -> "sitemap";
             case LeavePage _ -> "leave";

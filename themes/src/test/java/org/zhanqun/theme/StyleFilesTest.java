@@ -56,9 +56,9 @@ class StyleFilesTest {
     @Test
     void styleSheetNamesOnlyClassesThatTemplatesUse() {
         var templates = all(TEMPLATES).stream().map(StyleFilesTest::read).collect(Collectors.joining());
-        var ofScript = Set.of("nav-off");
+        var ofScriptAndOfTexts = Set.of("nav-off", "align-left", "align-center", "align-right");
         assertThat(found(Pattern.compile("\\.([a-z][a-z0-9-]*)(?=[^;{}()]*\\{)"), List.of(ASSETS.resolve("style.css"))))
-                .filteredOn(name -> !ofScript.contains(name))
+                .filteredOn(name -> !ofScriptAndOfTexts.contains(name))
                 .allSatisfy(name -> assertThat(Pattern.compile("[\" }]" + name + "[\" {]")
                                 .matcher(templates)
                                 .find())

@@ -3,8 +3,10 @@ package org.zhanqun.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
@@ -13,6 +15,7 @@ import org.zhanqun.content.Articles;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
 import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.demo.text.DemoArticle;
 import org.zhanqun.demo.text.DemoFeatured;
 import org.zhanqun.demo.text.DemoSite;
@@ -114,11 +117,29 @@ class DemoSiteMaking {
     private void fill(Site site, List<DemoArticle> written) {
         featuredOf.getOrDefault(site.key(), List.of()).forEach(column -> featured.add(site, proposal(column)));
         var columns = trees.of(site);
-        var adopted = written.stream()
+        var ids = new HashMap<String, Long>();
+        adopt(site, columns, written, ids, article -> article.explains() == null);
+        adopt(site, columns, written, ids, article -> article.explains() != null);
+    }
+
+    /** Interpretations come after the documents, whose ids they name. @param ids of the articles adopted, by title */
+    private void adopt(
+            Site site,
+            ColumnTree columns,
+            List<DemoArticle> written,
+            Map<String, Long> ids,
+            Predicate<DemoArticle> wanted) {
+        var articles = written.stream()
+                .filter(wanted)
                 .sorted(Comparator.comparing(DemoArticle::publishedAt))
-                .map(article -> adopted(columns, article))
                 .toList();
-        writing.adopt(site, columns, adopted);
+        var adopted = writing.adopt(
+                site,
+                columns,
+                articles.stream().map(article -> adopted(columns, article, ids)).toList());
+        for (var i = 0; i < articles.size(); i++) {
+            ids.put(articles.get(i).title(), adopted.get(i));
+        }
     }
 
     private static FeaturedColumns.Proposal proposal(DemoFeatured column) {
@@ -133,7 +154,7 @@ class DemoSiteMaking {
                 column.maxAgeDays());
     }
 
-    private static Adopted adopted(ColumnTree columns, DemoArticle article) {
+    private static Adopted adopted(ColumnTree columns, DemoArticle article, Map<String, Long> ids) {
         var column = columns.byPath(article.columnSlugPath())
                 .orElseThrow(() -> new IllegalStateException("No column " + article.columnSlugPath()));
         return new Adopted(
@@ -145,7 +166,10 @@ class DemoSiteMaking {
                         article.source(),
                         article.editor(),
                         article.pictureUrl(),
-                        article.pictureAlt()),
+                        article.pictureAlt(),
+                        article.explains() == null
+                                ? article.facts()
+                                : new FactsDraft(null, ids.get(article.explains()), null, null)),
                 article.publishedAt().atZone(Clocks.BEIJING).toInstant());
     }
 }

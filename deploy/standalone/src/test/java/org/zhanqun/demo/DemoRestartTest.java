@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.content.Articles;
@@ -37,6 +39,9 @@ class DemoRestartTest {
     Articles articles;
 
     @Inject
+    EntityManager entityManager;
+
+    @Inject
     Clock clock;
 
     @BeforeEach
@@ -55,10 +60,17 @@ class DemoRestartTest {
     void aStartThatWasBrokenOffIsTakenUpWhereItStopped() {
         var before = rows();
         var unfinished = "huaihua-slj";
-        tenants.runAs(unfinished, articles::deleteAll);
+        tenants.runAs(unfinished, this::deleteArticles);
         assertThat(making.hasContent(unfinished)).isFalse();
         startAgain();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    private void deleteArticles() {
+        for (var facts : List.of("InterpretationFacts", "PolicyFacts", "LeaderFacts", "OrganisationFacts")) {
+            entityManager.createQuery("delete from " + facts).executeUpdate();
+        }
+        articles.deleteAll();
     }
 
     private void startAgain() {

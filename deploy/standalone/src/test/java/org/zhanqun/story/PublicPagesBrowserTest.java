@@ -111,6 +111,20 @@ class PublicPagesBrowserTest {
         nothingIsWrong();
     }
 
+    @Test
+    void aLinkChoosesTheViewAndStaysOnThePage() {
+        var list = Demo.site("liuyang") + "/zwdt/zwyw/";
+        page.navigate(list);
+        page.locator(".views a[href^='/_view/elder?']").click();
+        assertThat(page.url()).isEqualTo(list);
+        page.locator(".views a[lang=en]").click();
+        assertThat(page.url()).isEqualTo(list);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.locator("main a[href*='/t20']").first().click();
+        assertThat(page.locator("html").getAttribute("data-view")).isEqualTo("elder");
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
     /** As the links in the utility bar do, without loading a page for it. */
     private static void choose(View view, String address) {
         page.context()

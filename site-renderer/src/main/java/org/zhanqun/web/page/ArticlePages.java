@@ -6,38 +6,44 @@ import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
-import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.theme.ArticlePage;
-import org.zhanqun.theme.Link;
 import org.zhanqun.theme.Page;
+import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.PageTags.ArticleTags;
 
 /** The page of one article (内容页). */
 @ApplicationScoped
 class ArticlePages {
-    private static final int LATEST = 6;
-
     private final Articles articles;
-    private final PublishedArticles published;
+    private final Neighbours neighbours;
     private final PublicAddress addresses;
     private final NoticePages notices;
     private final BodyText bodies;
+    private final PolicyPages policies;
+    private final LeaderPages leaders;
+    private final OrganisationPages organisations;
 
     ArticlePages(
             Articles articles,
-            PublishedArticles published,
+            Neighbours neighbours,
             PublicAddress addresses,
             NoticePages notices,
-            BodyText bodies) {
+            BodyText bodies,
+            PolicyPages policies,
+            LeaderPages leaders,
+            OrganisationPages organisations) {
         this.articles = articles;
-        this.published = published;
+        this.neighbours = neighbours;
         this.addresses = addresses;
         this.notices = notices;
+        this.policies = policies;
+        this.leaders = leaders;
+        this.organisations = organisations;
         this.bodies = bodies;
     }
 
@@ -67,7 +73,19 @@ class ArticlePages {
                         : page(shell, column, article, address));
     }
 
-    private ArticlePage page(Shell shell, SiteColumn column, Article article, String address) {
+    /** An article that was stored when its column did not ask for facts shows as plain text. */
+    private Page page(Shell shell, SiteColumn column, Article article, String address) {
+        var head = head(shell, column, article, address);
+        Optional<? extends Page> special = switch (column.content()) {
+            case NEWS, INTERPRETATION -> Optional.empty();
+            case POLICY -> policies.page(shell, head, column, article);
+            case LEADER -> leaders.page(shell, head, column, article);
+            case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);
+        };
+        return special.isPresent() ? special.get() : plain(shell, head, column, article);
+    }
+
+    private PageHead head(Shell shell, SiteColumn column, Article article, String address) {
         var tags = PageTags.article(
                 shell.siteTags(),
                 Shell.tags(column),
@@ -82,34 +100,23 @@ class ArticlePages {
                                 ? null
                                 : absolute(shell, article.picture().url()),
                         absolute(shell, address)));
-        var latest = published.page(column.code(), 1, LATEST + 1).stream()
-                .filter(line -> !line.id().equals(article.id()))
-                .limit(LATEST)
-                .toList();
+        return shell.head(column, article.title(), address, tags, false);
+    }
+
+    private ArticlePage plain(Shell shell, PageHead head, SiteColumn column, Article article) {
         return new ArticlePage(
                 shell.frame(),
-                shell.head(column, article.title(), address, tags, false),
+                head,
                 article.title(),
                 Items.time(article.publishedAt()),
                 article.source(),
                 article.editor(),
                 bodies.shown(article.body()),
+                column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
                 List.of(),
-                neighbour(shell, article, true),
-                neighbour(shell, article, false),
-                List.of(Items.block(shell, column, latest)));
-    }
-
-    private Link neighbour(Shell shell, Article article, boolean newer) {
-        return published
-                .neighbour(article, newer)
-                .map(line -> link(shell, line))
-                .orElse(null);
-    }
-
-    private static Link link(Shell shell, ArticleLine line) {
-        var item = Items.of(shell, line);
-        return new Link(item.title(), item.url());
+                neighbours.newer(shell, article),
+                neighbours.older(shell, article),
+                List.of(neighbours.latest(shell, column, article)));
     }
 
     private String absolute(Shell shell, String url) {

@@ -3,11 +3,13 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.Page;
@@ -17,20 +19,32 @@ import org.zhanqun.theme.Pager;
 import org.zhanqun.theme.SideNav;
 import org.zhanqun.theme.SinglePage;
 
-/** Column pages (栏目页): a list, a directory of the columns below, or one text. */
+/** Column pages (栏目页): a list, a directory of the columns below, one text, or what its kind of content asks for. */
 @ApplicationScoped
 class ColumnPages {
-    private static final int PAGE_LENGTH = 20;
+    static final int PAGE_LENGTH = 20;
     private static final int LATEST_OF_CHILD = 5;
 
     private final PublishedArticles published;
     private final Articles articles;
     private final BodyText bodies;
+    private final KindColumnPages kinds;
+    private final OrganisationPages organisations;
+    private final TopicPages topics;
 
-    ColumnPages(PublishedArticles published, Articles articles, BodyText bodies) {
+    ColumnPages(
+            PublishedArticles published,
+            Articles articles,
+            BodyText bodies,
+            KindColumnPages kinds,
+            OrganisationPages organisations,
+            TopicPages topics) {
         this.published = published;
         this.articles = articles;
         this.bodies = bodies;
+        this.kinds = kinds;
+        this.organisations = organisations;
+        this.topics = topics;
     }
 
     /** @return empty when there is no such column, or no such page of it */
@@ -38,7 +52,18 @@ class ColumnPages {
         return shell.columns().byPath(path.path()).flatMap(column -> of(shell, column, path.page()));
     }
 
+    /** @return empty when there is no such column of documents, or no such page of it */
+    Optional<Page> documents(Shell shell, PublicPath.Documents path) {
+        return shell.columns()
+                .byPath(path.path())
+                .filter(column -> column.content() == ContentKind.POLICY)
+                .flatMap(column -> kinds.documents(shell, column, path.validity(), path.page()));
+    }
+
     private Optional<Page> of(Shell shell, SiteColumn column, int page) {
+        if (column.kind() == ColumnKind.TOPIC) {
+            return topics.of(shell, column, page);
+        }
         var holdsOthers = !shell.shownChildren(column).isEmpty();
         if (holdsOthers && !shell.filled(column)) {
             return page == 1 ? Optional.of(directory(shell, column)) : Optional.empty();
@@ -46,7 +71,12 @@ class ColumnPages {
         if (column.kind() == ColumnKind.PAGE) {
             return page == 1 ? Optional.of(single(shell, column)) : Optional.empty();
         }
-        return list(shell, column, page);
+        return switch (column.content()) {
+            case NEWS, INTERPRETATION -> list(shell, column, page);
+            case POLICY -> kinds.documents(shell, column, page);
+            case LEADER -> kinds.leaders(shell, column, page);
+            case ORGANISATION -> kinds.organisations(shell, column, page);
+        };
     }
 
     private Page directory(Shell shell, SiteColumn column) {
@@ -64,6 +94,14 @@ class ColumnPages {
 
     private Page single(Shell shell, SiteColumn column) {
         var text = published.page(column.code(), 1, 1).stream().findFirst().map(line -> articles.require(line.id()));
+        if (column.content() == ContentKind.ORGANISATION) {
+            var head = head(shell, column, 1);
+            var organ = text.flatMap(
+                    article -> organisations.page(shell, head, article.title(), side(shell, column), article));
+            if (organ.isPresent()) {
+                return organ.get();
+            }
+        }
         return new SinglePage(
                 shell.frame(),
                 head(shell, column, 1),
@@ -77,33 +115,43 @@ class ColumnPages {
     }
 
     private Optional<Page> list(Shell shell, SiteColumn column, int page) {
+        return pager(shell, column, page)
+                .map(pager -> new ColumnPage(
+                        shell.frame(),
+                        head(shell, column, page),
+                        column.name(),
+                        column.purpose().description(),
+                        side(shell, column),
+                        Items.of(shell, published.page(column.code(), page, PAGE_LENGTH)),
+                        pager));
+    }
+
+    /** @return empty when the column has no such page */
+    static Optional<Pager> pager(Shell shell, SiteColumn column, int page) {
         long total = shell.counts().getOrDefault(column.code(), 0L);
+        return pager(total, page, number -> address(column, number));
+    }
+
+    static Optional<Pager> pager(long total, int page, IntFunction<String> address) {
         var pages = (int) Math.max(1, Math.ceilDiv(total, PAGE_LENGTH));
-        if (page > pages) {
-            return Optional.empty();
-        }
-        return Optional.of(new ColumnPage(
-                shell.frame(),
-                head(shell, column, page),
-                column.name(),
-                column.purpose().description(),
-                side(shell, column),
-                Items.of(shell, published.page(column.code(), page, PAGE_LENGTH)),
-                Pager.of(page, pages, total, number -> address(column, number))));
+        return page > pages ? Optional.empty() : Optional.of(Pager.of(page, pages, total, address));
     }
 
     private static String address(SiteColumn column, int page) {
         return Shell.url(column) + (page == 1 ? "" : "index_" + page + ".html");
     }
 
-    private static PageHead head(Shell shell, SiteColumn column, int page) {
+    static PageHead head(Shell shell, SiteColumn column, int page) {
+        return head(shell, column, column.name(), address(column, page), page);
+    }
+
+    static PageHead head(Shell shell, SiteColumn column, String name, String address, int page) {
         var tags = PageTags.column(shell.siteTags(), Shell.tags(column));
-        var title = page == 1 ? column.name() : column.name() + "（第" + page + "页）";
-        return shell.head(column, title, address(column, page), tags, true);
+        return shell.head(column, page == 1 ? name : name + "（第" + page + "页）", address, tags, true);
     }
 
     /** The channel's columns, or the column's own level when it is deeper. */
-    private static SideNav side(Shell shell, SiteColumn column) {
+    static SideNav side(Shell shell, SiteColumn column) {
         var trail = shell.columns().trail(column);
         var holder = trail.size() == 1 ? column : trail.get(trail.size() - 2);
         var items = shell.shownChildren(holder).stream()

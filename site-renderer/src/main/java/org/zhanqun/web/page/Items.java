@@ -6,6 +6,7 @@ import java.util.List;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleLine;
+import org.zhanqun.content.LeadPicture;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
@@ -39,6 +40,11 @@ final class Items {
     static Entrance entrance(SiteColumn column) {
         return new Entrance(
                 column.name(), Shell.url(column), null, column.purpose().description());
+    }
+
+    /** @return null for null */
+    static Picture picture(LeadPicture picture) {
+        return picture == null ? null : new Picture(picture.url(), picture.alt(), 0, 0);
     }
 
     static LocalDateTime time(Instant instant) {

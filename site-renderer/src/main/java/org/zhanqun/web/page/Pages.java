@@ -79,6 +79,7 @@ public class Pages {
             case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
             case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
             case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->

@@ -1,6 +1,8 @@
 package org.zhanqun.web.page;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.zhanqun.content.facts.Validity;
 import org.zhanqun.theme.View;
 
 /** What an address on a public site asks for. Anything that is not plainly one of these asks for nothing. */
@@ -10,6 +12,9 @@ public sealed interface PublicPath {
 
     /** {@code /zwdt/zwyw/} and, from its second page, {@code /zwdt/zwyw/index_2.html} */
     record Column(String path, int page) implements PublicPath {}
+
+    /** {@code /zcwj/xzfwj/repealed.html} and, from its second page, {@code /zcwj/xzfwj/repealed_2.html} */
+    record Documents(String path, Validity validity, int page) implements PublicPath {}
 
     /** {@code /zwdt/zwyw/202611/t20261123_4711.html} */
     record Article(String column, String name, long id) implements PublicPath {}
@@ -39,6 +44,8 @@ public sealed interface PublicPath {
     Pattern SAFE = Pattern.compile("/[a-z0-9/_.-]*");
     Pattern SLUGS = Pattern.compile("/([a-z0-9]+(?:/[a-z0-9]+)*)");
     Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_(\\d{1,6})\\.html)?");
+    Pattern DOCUMENTS =
+            Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_(\\d{1,6}))?\\.html");
     Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
@@ -72,6 +79,10 @@ public sealed interface PublicPath {
         if (article.matches()) {
             return new Article(article.group(1), article.group(2), Long.parseLong(article.group(3)));
         }
+        var documents = DOCUMENTS.matcher(path);
+        if (documents.matches()) {
+            return documents(documents.group(1), documents.group(2), documents.group(3));
+        }
         if (SLUGS.matcher(path).matches()) {
             return new Elsewhere(path + "/");
         }
@@ -79,6 +90,13 @@ public sealed interface PublicPath {
                         && SLUGS.matcher(path.substring(0, path.length() - 11)).matches()
                 ? new Elsewhere(path.substring(0, path.length() - 10))
                 : new Unknown();
+    }
+
+    private static PublicPath documents(String path, String validity, String page) {
+        var number = page == null ? 1 : Integer.parseInt(page);
+        return page != null && number < 2
+                ? new Elsewhere("/" + path + "/" + validity + ".html")
+                : new Documents(path, Validity.valueOf(validity.toUpperCase(Locale.ROOT)), number);
     }
 
     private static PublicPath column(String path, String page) {

@@ -7,12 +7,19 @@ import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.HomePage;
+import org.zhanqun.theme.LeaderPage;
+import org.zhanqun.theme.LeadersPage;
 import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
+import org.zhanqun.theme.OrganisationPage;
+import org.zhanqun.theme.OrganisationsPage;
 import org.zhanqun.theme.Page;
+import org.zhanqun.theme.PolicyListPage;
+import org.zhanqun.theme.PolicyPage;
 import org.zhanqun.theme.SearchPage;
 import org.zhanqun.theme.SinglePage;
 import org.zhanqun.theme.SiteMapPage;
+import org.zhanqun.theme.TopicPage;
 
 /** The templates of the unified page style, checked against their records when the application is built. */
 @CheckedTemplate(basePath = "themes/chengxiang/pages", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -35,6 +42,20 @@ class Templates {
 
     static native TemplateInstance article(ArticlePage page);
 
+    static native TemplateInstance policy(PolicyPage page);
+
+    static native TemplateInstance policyList(PolicyListPage page);
+
+    static native TemplateInstance leader(LeaderPage page);
+
+    static native TemplateInstance leaders(LeadersPage page);
+
+    static native TemplateInstance organisation(OrganisationPage page);
+
+    static native TemplateInstance organisations(OrganisationsPage page);
+
+    static native TemplateInstance topic(TopicPage page);
+
     static native TemplateInstance search(SearchPage page);
 
     static native TemplateInstance sitemap(SiteMapPage page);
@@ -51,6 +72,13 @@ class Templates {
             case DirectoryPage directory -> directory(directory);
             case SinglePage single -> single(single);
             case ArticlePage article -> article(article);
+            case PolicyPage policy -> policy(policy);
+            case PolicyListPage policies -> policyList(policies);
+            case LeaderPage leader -> leader(leader);
+            case LeadersPage leaders -> leaders(leaders);
+            case OrganisationPage organisation -> organisation(organisation);
+            case OrganisationsPage organisations -> organisations(organisations);
+            case TopicPage topic -> topic(topic);
             case SearchPage search -> search(search);
             case SiteMapPage siteMap -> sitemap(siteMap);
             case LeavePage leave -> leave(leave);

@@ -274,7 +274,9 @@ class PublicSiteTest {
                 "/admin",
                 "/api/v1/sites",
                 "/q/health",
-                "/q/metrics"
+                "/q/metrics",
+                "/_style",
+                "/_style/pages/policy"
             })
     void nothingBehindThePublicSitesCanBeReached(String path) {
         get(site, path).then().statusCode(404).body(containsString("没有找到"));

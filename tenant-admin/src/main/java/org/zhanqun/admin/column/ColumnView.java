@@ -3,6 +3,7 @@ package org.zhanqun.admin.column;
 import java.util.List;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.Inspection;
 
 /** A column as programs and pages see it. @param origin BASE when it comes from the framework and is locked */
@@ -16,6 +17,7 @@ public record ColumnView(
         String description,
         String keywords,
         ColumnKind kind,
+        ContentKind content,
         Inspection inspection,
         Integer maxAgeDays,
         boolean required,
@@ -37,6 +39,7 @@ public record ColumnView(
                 column.purpose().description(),
                 column.purpose().keywords(),
                 column.kind(),
+                column.content(),
                 column.inspection(),
                 column.maxAgeDays(),
                 column.required(),

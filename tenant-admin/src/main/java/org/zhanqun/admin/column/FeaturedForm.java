@@ -40,6 +40,7 @@ public record FeaturedForm(
         return switch (kind) {
             case "LIST" -> ColumnKind.LIST;
             case "PAGE" -> ColumnKind.PAGE;
+            case "TOPIC" -> ColumnKind.TOPIC;
             case null, default -> null;
         };
     }

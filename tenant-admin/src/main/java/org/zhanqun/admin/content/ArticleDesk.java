@@ -13,8 +13,13 @@ import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Articles.Titled;
 import org.zhanqun.content.Writing;
+import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.Interpretation;
+import org.zhanqun.content.facts.Policy;
 import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
@@ -23,9 +28,12 @@ import org.zhanqun.site.Sites;
 /** What the pages about articles do, each step in its own transaction. Only records leave. */
 @ApplicationScoped
 class ArticleDesk {
+    private static final int DOCUMENTS_OFFERED = 100;
+
     private final Sites sites;
     private final ColumnTrees trees;
     private final Articles articles;
+    private final ArticleFacts articleFacts;
     private final Writing writing;
     private final PublicAddress addresses;
     private final Caller caller;
@@ -34,12 +42,14 @@ class ArticleDesk {
             Sites sites,
             ColumnTrees trees,
             Articles articles,
+            ArticleFacts articleFacts,
             Writing writing,
             PublicAddress addresses,
             Caller caller) {
         this.sites = sites;
         this.trees = trees;
         this.articles = articles;
+        this.articleFacts = articleFacts;
         this.writing = writing;
         this.addresses = addresses;
         this.caller = caller;
@@ -55,15 +65,27 @@ class ArticleDesk {
             boolean mayWrite,
             List<ColumnChoice> columns) {}
 
-    /** A column to choose. @param label indented by its depth @param writable whether articles may be written into it */
-    record ColumnChoice(String code, String label, boolean writable) {}
+    /**
+     * A column to choose.
+     *
+     * @param label    indented by its depth
+     * @param content  what its articles are
+     * @param writable whether articles may be written into it
+     */
+    record ColumnChoice(String code, String label, ContentKind content, boolean writable) {}
 
     /** @param address of the public page, or null while there is none */
     record Line(ArticleSummary article, String address) {}
 
     record Found(Desk desk, List<Line> lines, long total) {}
 
-    /** What is known about an article beside its text. @param address of the public page, or null while there is none */
+    /**
+     * What the editor tells about an article beside its text.
+     *
+     * @param address         of the public page, or null while there is none
+     * @param document        the document that it interprets, or null
+     * @param interpretations what interprets it
+     */
     record Facts(
             Long id,
             ArticleState state,
@@ -72,7 +94,9 @@ class ArticleDesk {
             Instant updatedAt,
             Instant publishedAt,
             String withdrawalReason,
-            String address) {}
+            String address,
+            Titled document,
+            List<Titled> interpretations) {}
 
     /** An article as it is stored. @param body cleaned, so that it may stand in a page as it is */
     record Stored(Facts facts, ArticleForm text, String column, RawString body) {}
@@ -98,11 +122,22 @@ class ArticleDesk {
         return desk(site, trees.of(site));
     }
 
+    /** The documents that an interpretation may name: the lately changed ones, drafts too. */
+    @ForSite(ForSite.Need.SEE)
+    List<Titled> documents(String key) {
+        var codes = trees.of(sites.require(key)).all().stream()
+                .filter(column -> column.content() == ContentKind.POLICY)
+                .map(SiteColumn::code)
+                .toList();
+        return articles.latelyChanged(codes, DOCUMENTS_OFFERED);
+    }
+
     @ForSite(ForSite.Need.SEE)
     Stored stored(String key, long id) {
         var site = sites.require(key);
         var columns = trees.of(site);
         var article = articles.require(id);
+        var known = articleFacts.of(id, kind(columns, article.columnCode())).orElse(null);
         var facts = new Facts(
                 article.id(),
                 article.state(),
@@ -111,10 +146,14 @@ class ArticleDesk {
                 article.updatedAt(),
                 article.publishedAt(),
                 article.withdrawalReason(),
-                address(site, columns, article));
+                address(site, columns, article),
+                known instanceof Interpretation explains
+                        ? articles.titled(List.of(explains.policyId())).getFirst()
+                        : null,
+                known instanceof Policy ? articles.titled(articleFacts.interpretationsOf(id)) : List.of());
         return new Stored(
                 facts,
-                ArticleForm.of(article),
+                ArticleForm.of(article, known),
                 columns.byCode(article.columnCode()).map(SiteColumn::name).orElse(article.columnCode()),
                 new RawString(article.body().html()));
     }
@@ -124,9 +163,10 @@ class ArticleDesk {
     Saved save(String key, Long id, ArticleForm form) {
         var site = sites.require(key);
         var columns = trees.of(site);
+        var manuscript = form.manuscript(kind(columns, form.columnCode()));
         var written = id == null
-                ? writing.draft(site, columns, form.manuscript())
-                : writing.rewrite(site, columns, id, form.version(), form.manuscript());
+                ? writing.draft(site, columns, manuscript)
+                : writing.rewrite(site, columns, id, form.version(), manuscript);
         var article = written.article();
         var publishes = form.publishes() && article.state() != ArticleState.PUBLISHED;
         if (publishes) {
@@ -153,10 +193,15 @@ class ArticleDesk {
                         .map(column -> new ColumnChoice(
                                 column.code(),
                                 "　".repeat(columns.trail(column).size() - 1) + column.name(),
+                                column.content(),
                                 column.holdsArticles()
                                         && !(column.kind() == ColumnKind.DIRECTORY
                                                 && !column.children().isEmpty())))
                         .toList());
+    }
+
+    private static ContentKind kind(ColumnTree columns, String code) {
+        return columns.byCode(code == null ? "" : code).map(SiteColumn::content).orElse(ContentKind.NEWS);
     }
 
     private String address(Site site, ColumnTree columns, Article article) {

@@ -1,8 +1,11 @@
 package org.zhanqun.admin.content;
 
+import jakarta.ws.rs.BeanParam;
 import org.jboss.resteasy.reactive.RestForm;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.facts.Facts;
+import org.zhanqun.framework.ContentKind;
 
 /**
  * What stands in the editor, kept as it was typed.
@@ -20,12 +23,14 @@ public record ArticleForm(
         @RestForm String editor,
         @RestForm String pictureUrl,
         @RestForm String pictureAlt,
+        @BeanParam FactsForm facts,
         @RestForm String then) {
     static ArticleForm blank(String columnCode, String source) {
-        return new ArticleForm(0, columnCode, "", "", "", source, "", "", "", "save");
+        return new ArticleForm(0, columnCode, "", "", "", source, "", "", "", FactsForm.BLANK, "save");
     }
 
-    static ArticleForm of(Article article) {
+    /** @param facts the article's, may be null */
+    static ArticleForm of(Article article, Facts facts) {
         var picture = article.picture();
         return new ArticleForm(
                 article.version(),
@@ -37,20 +42,23 @@ public record ArticleForm(
                 article.editor(),
                 picture == null ? "" : picture.url(),
                 picture == null ? "" : picture.alt(),
+                FactsForm.of(facts),
                 "save");
     }
 
     /** The same text on top of what somebody else has saved meanwhile. */
     ArticleForm basedOn(long otherVersion) {
         return new ArticleForm(
-                otherVersion, columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, then);
+                otherVersion, columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, facts, then);
     }
 
     boolean publishes() {
         return "publish".equals(then);
     }
 
-    Manuscript manuscript() {
-        return new Manuscript(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt);
+    /** @param kind what the articles of the chosen column are */
+    Manuscript manuscript(ContentKind kind) {
+        return new Manuscript(
+                columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, facts.draft(kind));
     }
 }

@@ -4,11 +4,22 @@ import java.util.List;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.facts.Interpretation;
+import org.zhanqun.content.facts.Leader;
+import org.zhanqun.content.facts.Office;
+import org.zhanqun.content.facts.Organisation;
+import org.zhanqun.content.facts.Policy;
 
 /**
  * An article with its text.
  *
  * @param address its path on the site, or null before it was first published
+ * @param policy          facts of a document, null for anything else
+ * @param interprets      id of the document that an interpretation explains, or null
+ * @param interpretations ids of the articles that explain a document
+ * @param leader          facts of a leader, null for anything else
+ * @param organisation    facts of an organ, null for anything else
  * @param removed elements and attributes that the cleaning took out of what was just handed in
  */
 public record ArticleView(
@@ -21,8 +32,26 @@ public record ArticleView(
         String pictureAlt,
         String withdrawalReason,
         String address,
+        Policy policy,
+        Long interprets,
+        List<Long> interpretations,
+        Leader leader,
+        OrganisationView organisation,
         List<String> removed) {
-    static ArticleView of(Article article, ColumnTree columns, List<String> removed) {
+    /** @param offices 内设机构, in order */
+    public record OrganisationView(String address, String hours, String phone, List<Office> offices) {
+        static OrganisationView of(Organisation organisation) {
+            return new OrganisationView(
+                    organisation.address(),
+                    organisation.hours(),
+                    organisation.phone(),
+                    organisation.offices().list());
+        }
+    }
+
+    /** @param facts may be null */
+    static ArticleView of(
+            Article article, ColumnTree columns, Facts facts, List<Long> interpretations, List<String> removed) {
         var picture = article.picture();
         return new ArticleView(
                 ArticleSummary.of(article, columns),
@@ -34,6 +63,11 @@ public record ArticleView(
                 picture == null ? null : picture.alt(),
                 article.withdrawalReason(),
                 address(article, columns),
+                facts instanceof Policy policy ? policy : null,
+                facts instanceof Interpretation interpretation ? interpretation.policyId() : null,
+                interpretations,
+                facts instanceof Leader leader ? leader : null,
+                facts instanceof Organisation organisation ? OrganisationView.of(organisation) : null,
                 removed);
     }
 

@@ -18,10 +18,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.Sites;
 
@@ -36,12 +40,14 @@ public class ArticlesResource {
     private final Sites sites;
     private final ColumnTrees trees;
     private final Articles articles;
+    private final ArticleFacts facts;
     private final Writing writing;
 
-    ArticlesResource(Sites sites, ColumnTrees trees, Articles articles, Writing writing) {
+    ArticlesResource(Sites sites, ColumnTrees trees, Articles articles, ArticleFacts facts, Writing writing) {
         this.sites = sites;
         this.trees = trees;
         this.articles = articles;
+        this.facts = facts;
         this.writing = writing;
     }
 
@@ -81,17 +87,19 @@ public class ArticlesResource {
     @ForSite(ForSite.Need.SEE)
     @Operation(summary = "Shows one article with its text")
     public ArticleView show(@RestPath String site, @RestPath long id) {
-        return ArticleView.of(articles.require(id), columns(site), List.of());
+        return view(articles.require(id), columns(site), List.of());
     }
 
     @POST
     @ResponseStatus(201)
     @ForSite(ForSite.Need.WRITE)
-    @Operation(summary = "Stores a new draft; the body is cleaned, and the answer says what was taken out")
+    @Operation(
+            summary = "Stores a new draft with the facts that its column asks for (policy, interprets, leader or"
+                    + " organisation); the body is cleaned, and the answer says what was taken out")
     public ArticleView draft(@RestPath String site, @NotNull Manuscript manuscript) {
         var columns = columns(site);
         var written = writing.draft(site(site), columns, manuscript);
-        return ArticleView.of(written.article(), columns, written.removed());
+        return view(written.article(), columns, written.removed());
     }
 
     @PUT
@@ -101,7 +109,7 @@ public class ArticlesResource {
     public ArticleView rewrite(@RestPath String site, @RestPath long id, @NotNull Revision revision) {
         var columns = columns(site);
         var written = writing.rewrite(site(site), columns, id, revision.version(), revision.manuscript());
-        return ArticleView.of(written.article(), columns, written.removed());
+        return view(written.article(), columns, written.removed());
     }
 
     @POST
@@ -111,7 +119,7 @@ public class ArticlesResource {
     @Operation(summary = "Publishes an article (发布); its page answers within a second")
     public ArticleView publish(@RestPath String site, @RestPath long id) {
         var columns = columns(site);
-        return ArticleView.of(writing.publish(site(site), columns, id), columns, List.of());
+        return view(writing.publish(site(site), columns, id), columns, List.of());
     }
 
     @POST
@@ -119,7 +127,17 @@ public class ArticlesResource {
     @ForSite(ForSite.Need.WRITE)
     @Operation(summary = "Takes an article from the public (撤稿), with a reason")
     public ArticleView withdraw(@RestPath String site, @RestPath long id, @NotNull Withdrawal withdrawal) {
-        return ArticleView.of(writing.withdraw(site(site), id, withdrawal.reason()), columns(site), List.of());
+        return view(writing.withdraw(site(site), id, withdrawal.reason()), columns(site), List.of());
+    }
+
+    private ArticleView view(Article article, ColumnTree columns, List<String> removed) {
+        var kind = columns.byCode(article.columnCode()).map(SiteColumn::content).orElse(ContentKind.NEWS);
+        return ArticleView.of(
+                article,
+                columns,
+                facts.of(article.id(), kind).orElse(null),
+                kind == ContentKind.POLICY ? facts.interpretationsOf(article.id()) : List.of(),
+                removed);
     }
 
     private Site site(String key) {

@@ -20,6 +20,8 @@ import org.zhanqun.admin.problem.FormErrors;
 import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.content.Articles.Titled;
+import org.zhanqun.content.facts.Validity;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Denied;
 import org.zhanqun.kernel.DomainException.Invalid;
@@ -57,6 +59,8 @@ public class EditorPages {
                 ArticleDesk.Facts facts,
                 ArticleForm form,
                 ArticleDesk.Stored theirs,
+                List<Titled> documents,
+                List<Validity> validities,
                 Outcome outcome,
                 FormErrors errors);
 
@@ -164,7 +168,18 @@ public class EditorPages {
             Outcome outcome,
             FormErrors errors) {
         var place = facts == null ? Shell.Place.WRITING : Shell.Place.ARTICLES;
-        return html.show(status, Templates.editor(shell(at, place), at, facts, form, theirs, outcome, errors));
+        return html.show(
+                status,
+                Templates.editor(
+                        shell(at, place),
+                        at,
+                        facts,
+                        form,
+                        theirs,
+                        desk.documents(at.key()),
+                        List.of(Validity.values()),
+                        outcome,
+                        errors));
     }
 
     private static Response saved(String site, ArticleDesk.Saved saved) {

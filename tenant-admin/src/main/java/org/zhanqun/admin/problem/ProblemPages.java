@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.zhanqun.admin.shell.HtmlPages;
 
 /** The page a person sees when the workbench refuses something: what happened, whether the text is safe, what now. */
@@ -18,6 +19,10 @@ public class ProblemPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance problem(Refusal refusal);
+    }
+
+    public Response notFound() {
+        return show(new Refusal(404, "not-found", "", List.of()));
     }
 
     public Response show(Refusal refusal) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.zhanqun.content.ArticleState;
+import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.Clocks;
@@ -44,6 +45,15 @@ public final class Words {
             case DRAFT -> "草稿";
             case PUBLISHED -> "已发布";
             case WITHDRAWN -> "已撤下";
+        };
+    }
+
+    static String word(Validity validity) {
+        return switch (validity) {
+            case EFFECTIVE -> "有效";
+            case AMENDED -> "修改";
+            case REPEALED -> "废止";
+            case EXPIRED -> "失效";
         };
     }
 

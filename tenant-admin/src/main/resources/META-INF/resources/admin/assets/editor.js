@@ -40,7 +40,8 @@
     controls: { paragraph: { list: Jodit.atom({ p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' }) } },
   });
 
-  const names = ['title', 'body', 'columnCode', 'source', 'editor', 'summary', 'pictureUrl', 'pictureAlt'];
+  // Whatever the form asks, the facts of every kind of column too.
+  const names = [...form.elements].map(field => field.name).filter(name => name && !['version', 'then'].includes(name));
   const read = () => Object.fromEntries(names.map(name => [name, form.elements[name].value]));
   const same = (one, other) => names.every(name => (one[name] ?? '') === (other[name] ?? ''));
   let stored = read();
@@ -94,7 +95,7 @@
       new Date(copy.at).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' });
     offer.hidden = false;
     offer.querySelector('[data-restore]').addEventListener('click', () => {
-      names.forEach(name => { form.elements[name].value = copy.text[name] ?? ''; });
+      names.filter(name => name in copy.text).forEach(name => { form.elements[name].value = copy.text[name]; });
       jodit.value = copy.text.body ?? '';
       titled();
       offer.hidden = true;

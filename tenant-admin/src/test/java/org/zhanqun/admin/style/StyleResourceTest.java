@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
@@ -115,7 +116,7 @@ class StyleResourceTest {
     }
 
     private static Map<String, Object> period(int from, int to, String reason) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = OffsetDateTime.now(Clocks.BEIJING).truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
                 "startsAt", now.plus(from, ChronoUnit.DAYS).toString(),
                 "endsAt", now.plus(to, ChronoUnit.DAYS).toString(),

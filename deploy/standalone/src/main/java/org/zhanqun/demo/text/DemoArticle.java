@@ -1,6 +1,7 @@
 package org.zhanqun.demo.text;
 
 import java.time.LocalDateTime;
+import org.zhanqun.content.facts.FactsDraft;
 
 /**
  * One article of a demo site.
@@ -10,6 +11,8 @@ import java.time.LocalDateTime;
  * @param editor 责任编辑: an office, never a person
  * @param pictureUrl null where the article has no picture
  * @param headline whether the article leads the home page
+ * @param facts what its column asks for beside the text
+ * @param explains title of the document on the same site that the article interprets, null for anything else
  */
 public record DemoArticle(
         String columnSlugPath,
@@ -21,4 +24,6 @@ public record DemoArticle(
         LocalDateTime publishedAt,
         String pictureUrl,
         String pictureAlt,
-        boolean headline) {}
+        boolean headline,
+        FactsDraft facts,
+        String explains) {}

@@ -35,6 +35,7 @@ public final class DemoWriter {
         private final PublishingTimes times;
         private final Newsroom newsroom;
         private final Registry registry;
+        private final Roster roster;
         private final List<DemoArticle> articles = new ArrayList<>();
         private final Set<String> titles = new HashSet<>();
         private boolean headlineTaken;
@@ -46,6 +47,7 @@ public final class DemoWriter {
             var bench = new Workbench(site, library, random);
             this.newsroom = new Newsroom(bench);
             this.registry = new Registry(bench);
+            this.roster = new Roster(bench);
         }
 
         List<DemoArticle> write() {
@@ -94,6 +96,10 @@ public final class DemoWriter {
                     genre.equals("YEARLY") ? times.lastJanuary() : times.recent(index, row.count(), row.span());
             return switch (genre) {
                 case "PAGE", "TEXT", "SOME", "YEARLY" -> registry.standing(row.entry(), when);
+                case "LEADER" -> roster.leader(index, when);
+                case "ORGAN" -> roster.organ(when);
+                case "OWN_ORGAN" -> roster.own(registry.standing(row.entry(), when));
+                case "ACTIVITY" -> newsroom.activity(roster.head(), when);
                 case "NEWS_REGION" -> newsroom.ofRegion(when, site.portal() && index < 4);
                 case "NEWS_DEPARTMENT" -> newsroom.ofDepartment(when);
                 case "NEWS_PLACE" -> newsroom.ofPlace(when);

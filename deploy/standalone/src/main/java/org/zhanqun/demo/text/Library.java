@@ -12,6 +12,7 @@ record Library(
         Map<String, Topic> topics,
         List<Field> fields,
         Map<String, Entry> entries,
+        Leaders leaders,
         Reprints reprints,
         Names names,
         List<Featured> featured,
@@ -81,6 +82,11 @@ record Library(
 
     record Entries(List<Entry> entries) {}
 
+    /** @param t the name that stands for the person's */
+    record Post(String t, String post, String duties) {}
+
+    record Leaders(List<Post> government, List<Post> department, String text) {}
+
     record Reprints(
             List<Notice> state, List<Notice> upper, List<Notice> response, List<Story> general, List<String> closing) {}
 
@@ -130,6 +136,7 @@ record Library(
                 Resources.yaml("text/fields.yaml", Fields.class).fields(),
                 Resources.yaml("text/standing.yaml", Entries.class).entries().stream()
                         .collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())),
+                Resources.yaml("text/leaders.yaml", Leaders.class),
                 Resources.yaml("text/reprints.yaml", Reprints.class),
                 Resources.yaml("text/names.yaml", Names.class),
                 Resources.yaml("text/featured.yaml", FeaturedList.class).featured(),

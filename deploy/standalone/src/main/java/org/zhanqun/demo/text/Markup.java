@@ -2,7 +2,7 @@ package org.zhanqun.demo.text;
 
 /**
  * The small markup that the demo's texts are written in, one block a line: {@code ## heading}, {@code - item},
- * {@code 1. item}, {@code | cell | cell |} (the first row of a table is its head), {@code > quotation}, else a paragraph.
+ * {@code 1. item}, {@code | cell | cell |} (the first row of a table is its head), {@code > quotation}, {@code ~ signature}, else a paragraph.
  */
 final class Markup {
 
@@ -45,6 +45,11 @@ final class Markup {
             html.append("<blockquote>");
             element("p", line.substring(2));
             html.append("</blockquote>\n");
+        } else if (line.startsWith("~ ")) {
+            switchTo("");
+            html.append("<p class=\"align-right\">")
+                    .append(escape(line.substring(2)))
+                    .append("</p>\n");
         } else if (line.startsWith("|")) {
             row(line);
         } else {

@@ -34,6 +34,14 @@ final class Newsroom {
         return piece(scene, scene.fill(told.story().g()), told, office());
     }
 
+    /** What the head of the region did. */
+    Piece activity(String head, LocalDateTime when) {
+        var told = bench.stories.next(card -> bench.written(card.topic()));
+        var scene = bench.scene(told.topic(), when);
+        var title = scene.fill("{r}" + head + "到{place}调研" + told.topic().name() + "工作");
+        return piece(scene, title, told, office());
+    }
+
     Piece ofDepartment(LocalDateTime when) {
         var told = bench.stories.next(card -> bench.written(card.topic()));
         var scene = bench.scene(told.topic(), when);

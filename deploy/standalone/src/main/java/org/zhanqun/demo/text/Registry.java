@@ -4,6 +4,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.zhanqun.content.facts.FactsDraft;
+import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.facts.Validity;
 import org.zhanqun.demo.text.Library.Policy;
 import org.zhanqun.demo.text.Library.Topic;
 
@@ -13,7 +16,7 @@ final class Registry {
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六");
 
     /** A document already issued on this site. */
-    private record Issued(String title, Topic topic, String organ, LocalDateTime when) {}
+    private record Issued(String title, Topic topic, String organ, LocalDateTime when, String number) {}
 
     private final Workbench bench;
     private final List<Issued> issued = new ArrayList<>();
@@ -64,7 +67,13 @@ final class Registry {
                 .append(policy.apply())
                 .append("\n## 问：文件从什么时候起施行？\n文件自印发之日起施行，有关单位将同步公布办事指南。咨询电话：{phone}。\n");
         return new Piece(
-                quoted(document.title()) + "政策解读", scene.fill(text.toString()), document.organ(), editor(), when, null);
+                        quoted(document.title()) + "政策解读",
+                        scene.fill(text.toString()),
+                        document.organ(),
+                        editor(),
+                        when,
+                        null)
+                .explaining(document.title());
     }
 
     Piece notice(LocalDateTime when) {
@@ -89,14 +98,14 @@ final class Registry {
         var organ = scene.value("organ");
         var letter = topic.letters().get(bench.random.nextInt(topic.letters().size()));
         var text = """
-                ## 来信内容
-                > %s
-                ## 办理情况
-                来信收到后当日登记，转%s办理，承办单位与来信人取得联系并核实情况。
-                ## 答复内容
-                %s
-                感谢您对我们工作的关心和支持。如对答复仍有疑问，可以通过本栏目追问。
-                """.formatted(letter.q(), organ, letter.a());
+            ## 来信内容
+            > %s
+            ## 办理情况
+            来信收到后当日登记，转%s办理，承办单位与来信人取得联系并核实情况。
+            ## 答复内容
+            %s
+            感谢您对我们工作的关心和支持。如对答复仍有疑问，可以通过本栏目追问。
+            """.formatted(letter.q(), organ, letter.a());
         var title = scene.fill("{place}居民来信：" + letter.t());
         return new Piece(title, scene.fill(text), organ, editor(), when, null);
     }
@@ -131,13 +140,38 @@ final class Registry {
     private Piece document(String title, Topic topic, String organ, String word, Scene scene, String opening) {
         serial += 1 + bench.random.nextInt(4);
         var when = scene.when();
-        var text = new StringBuilder("文号：%s%s〔%d〕%d号（演示）\n"
-                .formatted(word.equals("演字") ? organ : scene.value("s"), word, when.getYear(), serial));
+        var number =
+                "%s%s〔%d〕%d号".formatted(word.equals("演字") ? organ : scene.value("s"), word, when.getYear(), serial);
+        var text = new StringBuilder();
         text.append(scene.fill("{subs}、各有关单位：\n")).append(opening).append('\n');
         appendSections(text, topic.policy(), scene);
         text.append("本文件自印发之日起施行。执行中遇到的问题，请及时向").append(organ).append("反映。\n").append(signed(organ, when));
-        issued.add(new Issued(title, topic, organ, when));
-        return new Piece(title, text.toString(), organ, editor(), when, null);
+        issued.add(new Issued(title, topic, organ, when, number));
+        return new Piece(title, text.toString(), organ, editor(), when, null)
+                .with(new FactsDraft(facts(issued.getLast()), null, null, null));
+    }
+
+    /** The second document of a site was amended, its fourth repealed by its third, which is the newer. */
+    private PolicyDraft facts(Issued document) {
+        var validity = switch (issued.size()) {
+            case 2 -> Validity.AMENDED;
+            case 4 -> Validity.REPEALED;
+            default -> Validity.EFFECTIVE;
+        };
+        var note = switch (validity) {
+            case AMENDED -> "部分条款已按后来的文件修改（演示）";
+            case REPEALED -> "被%s废止（演示）".formatted(issued.get(2).number());
+            case EFFECTIVE, EXPIRED -> null;
+        };
+        return new PolicyDraft(
+                "%s00/%d-%05d"
+                        .formatted(bench.site.regionCode(), document.when().getYear(), serial),
+                document.number(),
+                document.organ(),
+                document.when().toLocalDate().toString(),
+                document.topic().name(),
+                validity.name(),
+                note);
     }
 
     private static void appendSections(StringBuilder text, Policy policy, Scene scene) {
@@ -166,7 +200,7 @@ final class Registry {
     }
 
     private static String signed(String organ, LocalDateTime when) {
-        return "%s\n%d年%d月%d日".formatted(organ, when.getYear(), when.getMonthValue(), when.getDayOfMonth());
+        return "~ %s\n~ %d年%d月%d日".formatted(organ, when.getYear(), when.getMonthValue(), when.getDayOfMonth());
     }
 
     private String editor() {

@@ -160,7 +160,7 @@ final class Workbench {
         return Stream.concat(written.stream(), made.stream()).toList();
     }
 
-    private static String numbered(List<String> lines) {
+    static String numbered(List<String> lines) {
         var text = new StringBuilder();
         for (var i = 0; i < lines.size(); i++) {
             text.append(i + 1).append(". ").append(lines.get(i)).append("。\n");

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The columns of a kind's framework by slug path, read from the same file that the platform reads. */
 record FrameworkColumns(Map<String, Column> byPath) {
 
-    record Column(String kind, String inspection, int maxAgeDays, boolean required) {}
+    record Column(String kind, String content, String inspection, int maxAgeDays, boolean required) {}
 
     static FrameworkColumns of(String siteKind) {
         var name = "frameworks/" + siteKind.toLowerCase(Locale.ROOT) + ".yaml";
@@ -31,6 +31,7 @@ record FrameworkColumns(Map<String, Column> byPath) {
                     path,
                     new Column(
                             node.get("kind").asText(),
+                            node.path("content").asText("NEWS"),
                             node.get("inspection").asText(),
                             node.path("max_age_days").asInt(0),
                             node.path("required").asBoolean(false)));

@@ -1,0 +1,91 @@
+package org.zhanqun.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.zhanqun.column.ColumnTree;
+import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.facts.Interpretation;
+import org.zhanqun.framework.ContentKind;
+import org.zhanqun.kernel.SafeHtml;
+import org.zhanqun.kernel.Violations;
+
+/** Checks and cleans what is handed in, so that a person hears of everything that is wrong at once. */
+@ApplicationScoped
+class Manuscripts {
+    private final Articles articles;
+    private final ContentConfig config;
+    private final Clock clock;
+
+    Manuscripts(Articles articles, ContentConfig config, Clock clock) {
+        this.articles = articles;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @param facts null when the article has none @param removed what the cleaning took out of the body */
+    record Cleaned(Article.Text text, Facts facts, List<String> removed) {}
+
+    Cleaned clean(ColumnTree columns, Manuscript manuscript) {
+        var violations = new Violations()
+                .requireText(manuscript.title(), "title", 100)
+                .limitText(manuscript.summary(), "summary", 300)
+                .requireText(manuscript.source(), "source", 60)
+                .limitText(manuscript.editor(), "editor", 40)
+                .limitText(manuscript.pictureAlt(), "pictureAlt", 150);
+        var column = columns.byCode(manuscript.columnCode() == null ? "" : manuscript.columnCode());
+        violations.require(column.isPresent(), "columnCode", "article.column");
+        column.ifPresent(
+                found -> violations.require(found.holdsArticles(), "columnCode", "article.column.link", found.name()));
+        var length = manuscript.body() == null ? 0 : manuscript.body().length();
+        violations.require(length <= config.longestBody(), "body", "field.too-long", config.longestBody(), length);
+        checkPicture(manuscript, violations);
+        var known = column.map(found -> manuscript.facts().checked(found.content(), clock, violations))
+                .orElse(null);
+        if (known instanceof Interpretation interpretation) {
+            violations.require(isPolicy(columns, interpretation.policyId()), "interprets", "article.interprets");
+        }
+        violations.check();
+        var clean = SafeHtml.sanitise(manuscript.body());
+        var text = new Article.Text(
+                manuscript.columnCode(),
+                manuscript.title().strip(),
+                orEmpty(manuscript.summary()),
+                clean.html(),
+                manuscript.source().strip(),
+                orNull(manuscript.editor()),
+                orNull(manuscript.pictureUrl()) == null
+                        ? null
+                        : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()));
+        return new Cleaned(text, known, clean.removed());
+    }
+
+    /** Another site's document looks like none. */
+    private boolean isPolicy(ColumnTree columns, long id) {
+        return articles.one(id)
+                .flatMap(article -> columns.byCode(article.columnCode()))
+                .filter(column -> column.content() == ContentKind.POLICY)
+                .isPresent();
+    }
+
+    private static void checkPicture(Manuscript manuscript, Violations violations) {
+        if (orNull(manuscript.pictureUrl()) != null) {
+            violations
+                    .limitText(manuscript.pictureUrl(), "pictureUrl", 300)
+                    .require(
+                            manuscript.pictureUrl().matches("(https?:/)?/[^/\\\\\\s\"'<>][^\\s\"'<>]*"),
+                            "pictureUrl",
+                            "article.picture.form")
+                    .requireText(manuscript.pictureAlt(), "pictureAlt", 150);
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

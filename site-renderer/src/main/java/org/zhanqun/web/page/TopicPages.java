@@ -1,0 +1,60 @@
+package org.zhanqun.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.zhanqun.column.SiteColumn;
+import org.zhanqun.content.ArticleLine;
+import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.theme.ArticleItem;
+import org.zhanqun.theme.Block;
+import org.zhanqun.theme.Page;
+import org.zhanqun.theme.TopicPage;
+
+/** Topics (专题): a column of that form with its own articles and its columns as blocks. */
+@ApplicationScoped
+class TopicPages {
+    /** Slug of the column that topics are kept under when their task is over (往期专题), the same in every framework. */
+    private static final String ARCHIVE = "wqzt";
+
+    private static final int PICTURES = 4;
+    private static final int LATEST_OF_BLOCK = 5;
+
+    private final PublishedArticles published;
+
+    TopicPages(PublishedArticles published) {
+        this.published = published;
+    }
+
+    Optional<Page> of(Shell shell, SiteColumn column, int page) {
+        return ColumnPages.pager(shell, column, page).map(pager -> {
+            var first = page == 1;
+            List<ArticleItem> pictures =
+                    first ? Items.of(shell, published.newestWithPicture(List.of(column.code()), PICTURES)) : List.of();
+            List<ArticleLine> progress =
+                    shell.filled(column) ? published.page(column.code(), page, ColumnPages.PAGE_LENGTH) : List.of();
+            return new TopicPage(
+                    shell.frame(),
+                    ColumnPages.head(shell, column, page),
+                    column.name(),
+                    column.purpose().description(),
+                    archived(shell, column),
+                    pictures.isEmpty() ? null : pictures.getFirst().picture(),
+                    pictures,
+                    Items.of(shell, progress),
+                    pager,
+                    first ? blocks(shell, column) : List.of());
+        });
+    }
+
+    private List<Block> blocks(Shell shell, SiteColumn column) {
+        return shell.shownChildren(column).stream()
+                .map(child -> Items.block(shell, child, published.page(child.code(), 1, LATEST_OF_BLOCK)))
+                .toList();
+    }
+
+    private static boolean archived(Shell shell, SiteColumn column) {
+        return shell.columns().trail(column).stream()
+                .anyMatch(step -> step.slug().equals(ARCHIVE));
+    }
+}

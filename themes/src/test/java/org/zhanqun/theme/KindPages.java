@@ -1,0 +1,236 @@
+package org.zhanqun.theme;
+
+import static org.zhanqun.theme.Pages.IMG;
+import static org.zhanqun.theme.Pages.NOW;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.zhanqun.theme.PageTags.ArticleTags;
+import org.zhanqun.theme.PageTags.ColumnTags;
+
+/** Pages of the kinds of content with facts of their own: documents, leaders, organs, topics. */
+final class KindPages {
+
+    static final String REPEALED_BY = "被安政发〔2026〕20号废止";
+
+    private static final String TITLE = "安化县人民政府关于印发《安化县促进黑茶产业高质量发展若干措施》的通知";
+    private static final String TEXT = """
+        <p>各乡镇人民政府，县直各单位：</p><p>现将《安化县促进黑茶产业高质量发展若干措施》印发给你们，请认真组织实施。</p>
+        <p class="align-right">安化县人民政府</p><p class="align-right">2026年11月18日</p>
+        <h2>一、支持生态茶园建设</h2><p>对新建、改造连片五十亩以上的生态茶园，经验收合格的，按每亩八百元给予一次性补助。</p>
+        <h2>二、支持加工提质</h2><p>对茶叶加工企业更新清洁化生产线的，按设备投资额的百分之十五给予补助。</p>\
+        """;
+    private static final List<String> ACTIVITIES = List.of("调研冬修水利和森林防火工作", "到政务服务中心现场办公", "会见高校科技合作代表团");
+
+    private KindPages() {}
+
+    static DocumentHead document(Validity validity) {
+        return new DocumentHead(
+                "43092300/2026-00412",
+                "安政发〔2026〕12号",
+                "安化县人民政府",
+                LocalDate.of(2026, 11, 18),
+                "农业、林业、水利",
+                validity,
+                validity.over() ? REPEALED_BY : null);
+    }
+
+    static PolicyItem policyItem(Validity validity, int age) {
+        return new PolicyItem(Pages.article(TITLE, age), document(validity));
+    }
+
+    static PolicyPage policy(Validity validity) {
+        return policy(TITLE, document(validity));
+    }
+
+    static PolicyPage policy(String title, DocumentHead document) {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new PolicyPage(
+                frame,
+                articleHead(frame, title, "政府文件", "政策文件"),
+                title,
+                NOW,
+                "安化县人民政府",
+                document,
+                TEXT,
+                List.of(new Attachment("补助申报表及填写说明.docx", "/zcwj/P1.docx", "DOCX", 59_392)),
+                List.of(Pages.article("一图读懂六条措施", 1, "tea-terraces"), Pages.article("文字解读：补什么、补多少、怎么申报", 2)),
+                new Link("安化县农村住房建设管理办法", "/1.html"),
+                null,
+                List.of(Pages.block("政府文件", List.of("安化县城市公共停车场管理暂行规定"), 4)));
+    }
+
+    /** A document of which nothing is known but that it holds. */
+    static PolicyPage barePolicy() {
+        return policy("安化县农村住房建设管理办法", new DocumentHead(null, null, null, null, null, Validity.EFFECTIVE, null));
+    }
+
+    static PolicyListPage policies() {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new PolicyListPage(
+                frame,
+                columnHead(frame, "政府文件", "政策文件"),
+                "政府文件",
+                "县人民政府制发的文件，标明效力。",
+                Pages.side(),
+                List.of(
+                        new PolicyListPage.Filter("全部", "/zcwj/", true),
+                        new PolicyListPage.Filter("有效", "/zcwj/effective.html", false),
+                        new PolicyListPage.Filter("已废止", "/zcwj/repealed.html", false)),
+                Stream.of(Validity.values())
+                        .map(validity -> policyItem(validity, validity.ordinal()))
+                        .toList(),
+                Pager.of(1, 2, 24, number -> "/zcwj/index_" + number + ".html"));
+    }
+
+    static LeaderCard leader(String name, String post, String portrait) {
+        return new LeaderCard(
+                name,
+                "/zwgk/zfld/202611/" + name.length() + post.length() + ".html",
+                post,
+                "领导县人民政府全面工作，分管审计、机关事务。",
+                portrait == null ? null : new Picture(portrait, name + "肖像", 300, 380));
+    }
+
+    static LeadersPage leaders() {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new LeadersPage(
+                frame,
+                columnHead(frame, "政府领导", "负责人信息"),
+                "政府领导",
+                "领导姓名均为演示内容。",
+                Pages.side(),
+                List.of(
+                        leader("江清源", "县委副书记、县长", IMG + "portrait.svg"),
+                        leader("资怀远", "县委常委、常务副县长", null),
+                        leader("沅芷兰", "副县长", null),
+                        leader("澧望舒", "副县长、县公安局局长", null)));
+    }
+
+    static LeaderPage leaderPage() {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new LeaderPage(
+                frame,
+                articleHead(frame, "江清源", "政府领导", "负责人信息"),
+                leader("江清源", "县委副书记、县长", null),
+                "0737-0000101",
+                "<p>1974 年生，大学学历，公共管理硕士。历任乡镇长、县水利局局长、副县长。</p>",
+                NOW,
+                "安化县人民政府办公室",
+                ACTIVITIES.stream().map(title -> Pages.article(title, 3)).toList(),
+                List.of(leader("资怀远", "县委常委、常务副县长", null), leader("沅芷兰", "副县长", null)));
+    }
+
+    static Contact contact() {
+        return new Contact("安化县东坪镇资江路 1 号", "工作日 9:00—12:00，13:30—17:00", "0737-0000200");
+    }
+
+    static OrganisationsPage organisations() {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new OrganisationsPage(
+                frame,
+                columnHead(frame, "机构职能", "机构职能"),
+                "机构职能",
+                "县政府工作部门的职能和联系方式。",
+                Pages.side(),
+                List.of(
+                        new OrganisationCard("安化县教育局", "/zwgk/jgzn/1.html", "主管全县教育工作。", contact()),
+                        new OrganisationCard(
+                                "安化县水利局", "/zwgk/jgzn/2.html", null, new Contact(null, null, "0737-0000201")),
+                        new OrganisationCard("安化县林业局", "/zwgk/jgzn/3.html", null, new Contact(null, null, null))),
+                Pager.of(1, 1, 3, _ -> "/zwgk/jgzn/"));
+    }
+
+    static OrganisationPage organisation() {
+        var frame = Pages.frame(Composition.COUNTY);
+        return new OrganisationPage(
+                frame,
+                articleHead(frame, "安化县教育局", "机构职能", "机构职能"),
+                "安化县教育局",
+                Pages.side(),
+                contact(),
+                "<ol><li>贯彻执行教育法律法规。</li><li>统筹义务教育均衡发展。</li></ol>",
+                List.of(
+                        new OrganisationPage.Office("办公室", "0737-0000202", "综合协调、政务公开"),
+                        new OrganisationPage.Office("基础教育股", null, null)),
+                NOW,
+                "安化县教育局");
+    }
+
+    static TopicPage topic(boolean archived) {
+        var frame = Pages.frame(Composition.COUNTY);
+        var pictured = List.of(Pages.article("企业开办专窗：一窗受理", 1, "service-hall"), Pages.article("物流专列开行", 2, "rail"));
+        var progress = new ArrayList<>(pictured);
+        progress.addAll(
+                Pages.block("", List.of("涉企检查实行“扫码入企”", "企业诉求直通车受理 46 件"), 4).items());
+        return new TopicPage(
+                frame,
+                columnHead(frame, "优化营商环境", "工作动态"),
+                "优化营商环境",
+                "无事不扰、有求必应。把企业的烦心事，办成政府的上心事。",
+                archived,
+                archived ? new Picture(IMG + "shops.svg", "商铺", 0, 0) : null,
+                pictured,
+                progress,
+                Pager.of(1, 1, 6, _ -> "/ztzl/"),
+                archived ? List.of() : List.of(Pages.block("政策", List.of("安化县优化营商环境十条"), 3)));
+    }
+
+    static TopicPage bareTopic() {
+        var full = topic(false);
+        return new TopicPage(
+                full.frame(),
+                full.head(),
+                full.name(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                Pager.of(1, 1, 0, _ -> "/"),
+                null);
+    }
+
+    static List<Page> all() {
+        var pages = new ArrayList<Page>();
+        Stream.of(Validity.values()).map(KindPages::policy).forEach(pages::add);
+        pages.addAll(List.of(
+                barePolicy(),
+                policies(),
+                leaders(),
+                leaderPage(),
+                organisations(),
+                organisation(),
+                topic(false),
+                topic(true),
+                bareTopic()));
+        return pages;
+    }
+
+    private static PageHead columnHead(Frame frame, String column, String type) {
+        return new PageHead(
+                PageHead.title(column, frame.site().name()),
+                null,
+                "/" + type + "/",
+                PageTags.column(Pages.siteTags(frame), new ColumnTags(column, column, column, type)),
+                null,
+                List.of(new Crumb(column, null)));
+    }
+
+    private static PageHead articleHead(Frame frame, String title, String column, String type) {
+        var path = "/x/202611/t20261122_4711.html";
+        var tags = PageTags.article(
+                Pages.siteTags(frame),
+                new ColumnTags(column, column, column, type),
+                new ArticleTags(title, NOW, "安化县人民政府", "黑茶", "演示编辑", "摘要", null, path));
+        return new PageHead(
+                PageHead.title(title, frame.site().name()),
+                null,
+                path,
+                tags,
+                null,
+                List.of(new Crumb(column, "/x/"), new Crumb(title, null)));
+    }
+}
