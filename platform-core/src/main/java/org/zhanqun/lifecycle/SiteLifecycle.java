@@ -18,7 +18,7 @@ import org.zhanqun.site.SiteRegister;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.site.Sites;
 
-/** Opens, suspends, resumes and closes sites. Run as the province. */
+/** Opens, suspends, resumes and closes sites, and keeps their record. Run as the province. */
 @ApplicationScoped
 public class SiteLifecycle {
     private final SiteRegister register;
@@ -97,6 +97,19 @@ public class SiteLifecycle {
         return site;
     }
 
+    /** Records whether a site is reachable over IPv6 (IPv6 支持度), which its footer says. Recording it again changes nothing. */
+    public Site reachOverIpv6(String key, boolean reachable) {
+        var site = sites.require(key);
+        if (site.status() == SiteStatus.CLOSED) {
+            throw new Conflict("site.closed", site.name());
+        }
+        if (site.ipv6() != reachable) {
+            site.reachOverIpv6(reachable);
+            changed.fire(new SiteChanged(key, "ipv6", Boolean.toString(reachable)));
+        }
+        return site;
+    }
+
     /**
      * Shuts a site down for good (永久下线); every address of it answers with the notice.
      *
@@ -131,7 +144,8 @@ public class SiteLifecycle {
     private long suspensionsOf(String key, int year) {
         return entityManager
                 .createQuery(
-                        "select count(*) from Suspension where siteKey = :site and suspendedOn between :first and :last",
+                        "select count(*) from Suspension where siteKey = :site and suspendedOn between :first and"
+                                + " :last",
                         Long.class)
                 .setParameter("site", key)
                 .setParameter("first", LocalDate.of(year, 1, 1))

@@ -52,6 +52,9 @@ public class Site {
     @Column(name = "demonstration", nullable = false)
     private boolean demonstration;
 
+    @Column(name = "ipv6", nullable = false)
+    private boolean ipv6;
+
     @Column(name = "opened_at", nullable = false, updatable = false)
     private Instant openedAt;
 
@@ -88,6 +91,11 @@ public class Site {
     public void close(String reason, String successor, LocalDate on) {
         move(SiteStatus.CLOSED, SiteStatus.ONLINE, SiteStatus.SUSPENDED);
         notice = Notice.ofClosure(reason, successor, on);
+    }
+
+    /** @param reachable whether the site can be reached over IPv6 */
+    public void reachOverIpv6(boolean reachable) {
+        ipv6 = reachable;
     }
 
     private void move(SiteStatus next, SiteStatus... allowedFrom) {
@@ -139,6 +147,11 @@ public class Site {
     /** Whether every page says that the site is a demonstration (演示站点). */
     public boolean demonstration() {
         return demonstration;
+    }
+
+    /** Whether the site is on record as reachable over IPv6, and says so. */
+    public boolean ipv6() {
+        return ipv6;
     }
 
     public Instant openedAt() {

@@ -84,15 +84,31 @@ class SiteLifecycleTest {
     }
 
     @Test
+    void aSiteIsOnRecordAsReachableOverIpv6UntilItIsClosed() {
+        var site = province.county();
+        assertThat(site.ipv6()).isFalse();
+
+        tenants.callAsProvince(() -> lifecycle.reachOverIpv6(site.key(), true));
+        assertThat(tenants.callAsProvince(() -> sites.require(site.key()).ipv6()))
+                .isTrue();
+
+        tenants.callAsProvince(() -> lifecycle.close(site.key(), "并入", null));
+        assertThatThrownBy(() -> tenants.callAsProvince(() -> lifecycle.reachOverIpv6(site.key(), false)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void everyStepIsAudited() {
         var site = province.county();
+        tenants.callAsProvince(() -> lifecycle.reachOverIpv6(site.key(), true));
+        tenants.callAsProvince(() -> lifecycle.reachOverIpv6(site.key(), true));
         tenants.callAsProvince(() -> lifecycle.close(site.key(), "并入", null));
 
         var actions = tenants.callAsProvince(() -> entityManager
                 .createQuery("select action from AuditEntry where siteKey = :site order by id", String.class)
                 .setParameter("site", site.key())
                 .getResultList());
-        assertThat(actions).containsExactly("site.open", "site.close");
+        assertThat(actions).containsExactly("site.open", "site.ipv6", "site.close");
     }
 
     private Site suspend(Site site, LocalDate until) {

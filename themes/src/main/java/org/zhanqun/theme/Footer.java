@@ -16,6 +16,7 @@ import java.util.List;
  * @param organMarkUrl   where 党政机关网站标识 leads, or {@code null}: then the mark is shown without a link
  * @param errorReportUrl where 我为政府网站找错 leads, or {@code null}: then the mark is shown without a link
  * @param links          service columns: 关于我们, 网站地图, 网站声明, ...
+ * @param ipv6           whether the site is on record as reachable over IPv6, and says so
  */
 public record Footer(
         String organiser,
@@ -27,7 +28,8 @@ public record Footer(
         Registration publicSecurity,
         String organMarkUrl,
         String errorReportUrl,
-        List<Link> links) {
+        List<Link> links,
+        boolean ipv6) {
 
     public Footer {
         Values.required(organiser, "organiser");
@@ -36,6 +38,32 @@ public record Footer(
         address = Values.blankToNull(address);
         siteCode = Values.blankToNull(siteCode);
         links = Values.list(links);
+    }
+
+    /** The bottom zone of a site that is not on record as reachable over IPv6. */
+    public Footer(
+            String organiser,
+            String undertaker,
+            String phone,
+            String address,
+            String siteCode,
+            Registration icp,
+            Registration publicSecurity,
+            String organMarkUrl,
+            String errorReportUrl,
+            List<Link> links) {
+        this(
+                organiser,
+                undertaker,
+                phone,
+                address,
+                siteCode,
+                icp,
+                publicSecurity,
+                organMarkUrl,
+                errorReportUrl,
+                links,
+                false);
     }
 
     /**

@@ -25,6 +25,10 @@ public record Look(View view, Palette palette, boolean memorial) {
         return view.script() == Script.TRADITIONAL;
     }
 
+    public boolean english() {
+        return view.script() == Script.ENGLISH;
+    }
+
     /** Code of the view that the 长者版 link leads to: there, or back. */
     public String elderSwitch() {
         return view.in(elder() ? Mode.STANDARD : Mode.ELDER).code();
@@ -38,5 +42,10 @@ public record Look(View view, Palette palette, boolean memorial) {
     /** Code of the view that the 繁體 link leads to: there, or back. */
     public String scriptSwitch() {
         return view.in(traditional() ? Script.SIMPLIFIED : Script.TRADITIONAL).code();
+    }
+
+    /** Code of the view that the English link leads to: there, or back. */
+    public String languageSwitch() {
+        return view.in(english() ? Script.SIMPLIFIED : Script.ENGLISH).code();
     }
 }

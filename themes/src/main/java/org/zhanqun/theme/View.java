@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a reader wants to see every page: a layout and a script. Chosen once, remembered by a cookie, drawn by the server. */
+/** How a reader wants to see every page: a layout, and what it is written in. Chosen once, remembered by a cookie, drawn by the server. */
 public record View(Mode mode, Script script) {
 
     public static final View STANDARD = new View(Mode.STANDARD, Script.SIMPLIFIED);
@@ -24,15 +24,19 @@ public record View(Mode mode, Script script) {
         }
     }
 
-    /** The script that Chinese is written in. */
+    /** What a page is written in. */
     public enum Script {
-        SIMPLIFIED("zh-Hans"),
-        TRADITIONAL("zh-Hant");
+        SIMPLIFIED("zh-Hans", ""),
+        TRADITIONAL("zh-Hant", "-hant"),
+        /** The English shell: what the platform says is in English, what people wrote stays Chinese. */
+        ENGLISH("en", "-en");
 
         private final String lang;
+        private final String code;
 
-        Script(String lang) {
+        Script(String lang, String code) {
             this.lang = lang;
+            this.code = code;
         }
 
         /** Language tag of the page. */
@@ -41,9 +45,9 @@ public record View(Mode mode, Script script) {
         }
     }
 
-    /** One word for the whole view: {@code standard}, {@code elder-hant}. */
+    /** One word for the whole view: {@code standard}, {@code elder-hant}, {@code contrast-en}. */
     public String code() {
-        return mode.id() + (script == Script.TRADITIONAL ? "-hant" : "");
+        return mode.id() + script.code;
     }
 
     /** @return empty for a word that names no view */

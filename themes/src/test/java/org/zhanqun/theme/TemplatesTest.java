@@ -286,6 +286,27 @@ class TemplatesTest {
         assertThat(document.select("footer .foot-mark")).hasSize(2);
     }
 
+    @Test
+    void ipv6IsClaimedOnlyWhereItIsOnRecord() {
+        var frame = Pages.frame(Composition.COUNTY);
+        var footer = new Footer("安化县人民政府", null, null, null, "4309230001", null, null, null, null, List.of(), true);
+        var reachable = new Frame(
+                frame.site(),
+                frame.navigation(),
+                footer,
+                List.of(),
+                frame.searchUrl(),
+                true,
+                Pages.ASSETS,
+                Look.STANDARD);
+
+        assertThat(Rendering.document(with(reachable))
+                        .selectFirst(".foot-marks")
+                        .text())
+                .endsWith("网站支持IPv6");
+        assertThat(Rendering.document(with(frame)).text()).doesNotContain("IPv6");
+    }
+
     private static Page with(Frame frame) {
         var article = Pages.article();
         return new ArticlePage(

@@ -16,8 +16,6 @@ import org.zhanqun.theme.View.Script;
 /** The same pages in other looks. */
 class VariantsTest {
 
-    private static final String LONG_WORD = "https://www.example.com/" + "a1b2c3d4e5".repeat(28);
-
     static Stream<Look> looks() {
         return View.all()
                 .flatMap(view -> Stream.of(Palette.values())
@@ -46,11 +44,23 @@ class VariantsTest {
     @Test
     void viewsAreChosenByPlainLinksThatComeBackToThePage() {
         assertThat(viewLinks(Look.STANDARD))
-                .containsExactly("无障碍 /_view/contrast", "长者版 /_view/elder", "繁體 /_view/standard-hant");
+                .containsExactly(
+                        "无障碍 /_view/contrast",
+                        "长者版 /_view/elder",
+                        "繁體 /_view/standard-hant",
+                        "English /_view/standard-en");
         assertThat(viewLinks(Pages.look(Mode.ELDER)))
-                .containsExactly("无障碍 /_view/contrast", "返回标准版 /_view/standard", "繁體 /_view/elder-hant");
+                .containsExactly(
+                        "无障碍 /_view/contrast",
+                        "返回标准版 /_view/standard",
+                        "繁體 /_view/elder-hant",
+                        "English /_view/elder-en");
         assertThat(viewLinks(new Look(new View(Mode.CONTRAST, Script.TRADITIONAL), Palette.RED, true)))
-                .containsExactly("返回标准版 /_view/standard-hant", "长者版 /_view/elder-hant", "简体 /_view/contrast");
+                .containsExactly(
+                        "返回标准版 /_view/standard-hant",
+                        "长者版 /_view/elder-hant",
+                        "简体 /_view/contrast",
+                        "English /_view/contrast-en");
     }
 
     private static List<String> viewLinks(Look look) {
@@ -64,7 +74,16 @@ class VariantsTest {
     @Test
     void aViewIsFoundByItsCodeAndNothingElseIs() {
         assertThat(View.all().map(View::code))
-                .containsExactly("standard", "standard-hant", "elder", "elder-hant", "contrast", "contrast-hant");
+                .containsExactly(
+                        "standard",
+                        "standard-hant",
+                        "standard-en",
+                        "elder",
+                        "elder-hant",
+                        "elder-en",
+                        "contrast",
+                        "contrast-hant",
+                        "contrast-en");
         assertThat(View.all())
                 .allSatisfy(view -> assertThat(View.of(view.code())).contains(view));
         assertThat(Stream.of("", "ELDER", "elder ", "elder-hans", "x").map(View::of))
@@ -126,7 +145,6 @@ class VariantsTest {
 
     @Test
     void whatIsTooLongOrTooMuchIsThereInFullInEveryView() {
-        var title = "关于进一步加强全县基层政务公开标准化规范化建设的通知".repeat(5).substring(0, 120);
         var wide = "<table><tr>" + "<td>数据</td>".repeat(30) + "</tr></table>";
         var navigation = Stream.concat(
                         Pages.navigation().stream(),
@@ -137,10 +155,11 @@ class VariantsTest {
         var name = "湘西土家族苗族自治州经济技术开发区管理委员会生态环境与自然资源综合服务门户网站";
         for (var mode : Mode.values()) {
             Pages.in(Pages.look(mode), () -> {
-                var article = Rendering.document(Pages.article(title, "<p>" + LONG_WORD + "</p>" + wide));
+                var article = Rendering.document(
+                        Pages.article(Difficult.LONG_TITLE, "<p>" + Difficult.LONG_WORD + "</p>" + wide));
                 assertThat(article.selectFirst("h1").text()).hasSize(120);
                 assertThat(article.select(".prose td")).hasSize(30);
-                assertThat(article.selectFirst(".prose p").text()).isEqualTo(LONG_WORD);
+                assertThat(article.selectFirst(".prose p").text()).isEqualTo(Difficult.LONG_WORD);
 
                 var head = new SiteHead(name, "湘西", "/", "www.xiangxi.gov.example", Composition.COUNTY);
                 var frame = Pages.frame(head, navigation, "/search");

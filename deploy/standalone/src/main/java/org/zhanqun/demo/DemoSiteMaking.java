@@ -99,7 +99,9 @@ class DemoSiteMaking {
         if (demo.kind().equals("CITY")) {
             memberships.grant(Membership.ofCity("city-" + demo.key(), demo.regionCode()));
         }
-        return lifecycle.open(demo.key(), profile(demo), "web-" + demo.key(), true);
+        var site = lifecycle.open(demo.key(), profile(demo), "web-" + demo.key(), true);
+        // By the end of 2020 the sites of provinces and cities had to be reachable over IPv6.
+        return demo.kind().equals("CITY") ? lifecycle.reachOverIpv6(demo.key(), true) : site;
     }
 
     private static SiteProfile profile(DemoSite demo) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.theme.testsupport.Chromium;
+import org.zhanqun.theme.testsupport.RealChromium;
 
 /**
  * What the platform is for, as its people do it: a site is opened, run, read and shut down. Real browser, real Keycloak,

@@ -107,15 +107,17 @@ class Frames {
                 organiser.policeNumber() == null ? null : new Registration(organiser.policeNumber(), null),
                 null,
                 errorReport(site, services),
-                links);
+                links,
+                site.ipv6());
     }
 
     private String errorReport(Site site, List<SiteColumn> services) {
+        var phone = site.organiser().phone();
         var contact = services.stream()
                 .filter(column -> column.slug().equals(CONTACT_COLUMN))
                 .map(Shell::url)
                 .findFirst()
-                .orElse(null);
+                .orElse(phone == null ? null : "tel:" + phone);
         return config.errorReportUrl()
                 .map(url -> url.replace("{code}", site.code()))
                 .orElse(contact);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.theme.Frame;
 import org.zhanqun.theme.LeavePage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.Page;
@@ -161,7 +162,16 @@ public class Pages {
     private static PageBytes html(Page page) {
         var status = page instanceof NoticePage notice ? notice.kind().status() : 200;
         var text = Templates.of(page).render();
-        return PageBytes.of(status, HTML, page.frame().look().traditional() ? Chinese.traditional(text) : text);
+        return PageBytes.of(status, HTML, written(text, page.frame()));
+    }
+
+    /** Pages are made in simplified Chinese; what the reader chose is made from them. */
+    private static String written(String html, Frame frame) {
+        return switch (frame.look().view().script()) {
+            case SIMPLIFIED -> html;
+            case TRADITIONAL -> Chinese.traditional(html);
+            case ENGLISH -> English.shell(html, frame.site().regionName());
+        };
     }
 
     private static boolean databaseIsAway(Throwable failure) {

@@ -220,7 +220,17 @@ class PublicSiteTest {
                 .then()
                 .statusCode(410)
                 .body(containsString("并入新网站"))
-                .body(containsString(successor.name()));
+                .body(containsString(successor.name()))
+                // 联系我们 is gone with the rest of the site; errors can still be reported.
+                .body(containsString(
+                        "<a class=\"foot-mark\" href=\"tel:" + site.organiser().phone()));
+    }
+
+    @Test
+    void aSiteSaysThatItIsReachableOverIpv6OnceItIsOnRecord() {
+        get(site, "/").then().body(not(containsString("网站支持<wbr>IPv6")));
+        tenants.callAsProvince(() -> lifecycle.reachOverIpv6(site.key(), true));
+        await().atMost(AT_ONCE).until(() -> get(site, "/").asString().contains("网站支持<wbr>IPv6"));
     }
 
     @Test

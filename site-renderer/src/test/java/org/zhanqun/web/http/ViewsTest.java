@@ -140,6 +140,17 @@ class ViewsTest {
     }
 
     @Test
+    void theEnglishShellIsAroundWhatStaysChinese() {
+        var page = get("/zwgk/", "standard-en").asString();
+
+        assertThat(page)
+                .contains("<html lang=\"en\"", "Open Government", "Site code", "<a href=\"/zwgk/\"")
+                .contains("<dd lang=\"zh-Hans\">" + site.organiser().name())
+                .contains("<meta name=\"ColumnName\" content=\"政务公开\"");
+        assertThat(get("/nowhere/", "elder-en").asString()).contains("We could not find that page");
+    }
+
+    @Test
     void noticesAreShownInTheViewToo() {
         tenants.callAsProvince(
                 () -> lifecycle.suspend(site.key(), "机房检修", LocalDate.now().plusDays(3)));

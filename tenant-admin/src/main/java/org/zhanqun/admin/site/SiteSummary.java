@@ -18,6 +18,7 @@ public record SiteSummary(
         String regionCode,
         String cityCode,
         String organiser,
+        boolean ipv6,
         Instant openedAt,
         SiteNotice notice) {
     /** Why the site does not show its pages, and until when or where to go. */
@@ -36,6 +37,7 @@ public record SiteSummary(
                 site.region().code(),
                 site.region().cityCode(),
                 site.organiser().name(),
+                site.ipv6(),
                 site.openedAt(),
                 notice == null
                         ? null

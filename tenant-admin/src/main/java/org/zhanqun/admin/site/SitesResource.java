@@ -1,6 +1,7 @@
 package org.zhanqun.admin.site;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,6 +54,9 @@ public class SitesResource {
     /** @param successor key of the site that took the content over, or null */
     public record ClosureRequest(String reason, String successor) {}
 
+    /** @param reachable whether the site can be reached over IPv6 */
+    public record Ipv6(@NotNull Boolean reachable) {}
+
     @GET
     @ForProvince(ForProvince.Need.MEMBER)
     @Operation(summary = "Lists the sites the caller may see, by text, kind, status and city")
@@ -100,6 +104,14 @@ public class SitesResource {
     @Operation(summary = "Brings a suspended site back (恢复)")
     public SiteSummary resume(@RestPath String site) {
         return SiteSummary.of(lifecycle.resume(site));
+    }
+
+    @PUT
+    @Path("{site}/ipv6")
+    @ForProvince(ForProvince.Need.ADMIN)
+    @Operation(summary = "Records whether a site is reachable over IPv6; its footer says so")
+    public SiteSummary reachOverIpv6(@RestPath String site, @Valid @NotNull Ipv6 ipv6) {
+        return SiteSummary.of(lifecycle.reachOverIpv6(site, ipv6.reachable()));
     }
 
     @PUT

@@ -108,6 +108,10 @@ class SitesResourceTest {
                 .put(SITES + "/" + site.key() + "/suspension")
                 .then()
                 .statusCode(403);
+        api().body(Map.of("reachable", true))
+                .put(SITES + "/" + site.key() + "/ipv6")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -126,6 +130,12 @@ class SitesResourceTest {
                 .body("notice.text", equalTo("机房检修"));
         api().delete(site + "/suspension").then().statusCode(200).body("status", equalTo("ONLINE"));
         api().delete(site + "/suspension").then().statusCode(409);
+        api().body(Map.of("reachable", true))
+                .put(site + "/ipv6")
+                .then()
+                .statusCode(200)
+                .body("ipv6", equalTo(true));
+        api().body(Map.of()).put(site + "/ipv6").then().statusCode(400);
         api().body(Map.of("reason", "整合", "successor", "hunan"))
                 .put(site + "/closure")
                 .then()

@@ -1,4 +1,4 @@
-package org.zhanqun.story;
+package org.zhanqun.theme.testsupport;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

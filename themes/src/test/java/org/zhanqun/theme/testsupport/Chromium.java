@@ -1,4 +1,4 @@
-package org.zhanqun.story;
+package org.zhanqun.theme.testsupport;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, driven headless; each visitor gets a profile of their own. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -21,11 +21,20 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
     /** A visitor, and what went wrong in the visitor's browser. */
-    record Visitor(Page page, List<String> complaints) {}
+    public record Visitor(Page page, List<String> complaints) implements AutoCloseable {
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
 
-    Visitor visitor(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    public Visitor visitor(int width, int height) {
+        return visitor(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A visitor with a device of their own. */
+    public Visitor visitor(Browser.NewContextOptions device) {
+        BrowserContext context = browser.newContext(device.setLocale("zh-CN"));
         context.setDefaultTimeout(20_000);
         var page = context.newPage();
         var complaints = new ArrayList<String>();
