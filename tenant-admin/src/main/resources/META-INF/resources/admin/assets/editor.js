@@ -1,7 +1,7 @@
 // Rich text on top of the plain textarea, and a copy in this browser until the server has the text.
 {
   const LONGEST_BODY = 500_000;
-  const form = document.getElementById('editor');
+  const form = document.getElementById('article-form');
   const body = document.getElementById('body');
   const writable = !body.closest('fieldset').disabled;
   const copyKey = key => `zhanqun:text:${key}`;

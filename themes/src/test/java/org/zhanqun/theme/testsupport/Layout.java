@@ -25,6 +25,11 @@ public final class Layout {
             if (left < -1 || right > innerWidth + 1) flaws.push(`cut off: ${say}`);
             return { left, right, top, bottom };
           };
+          // What is pinned to the window passes over what scrolls, and is meant to.
+          const pinned = (element) => {
+            for (let e = element; e; e = e.parentElement) if (/sticky|fixed/.test(getComputedStyle(e).position)) return e;
+            return null;
+          };
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node; (node = walker.nextNode());) {
             const element = node.parentElement;
@@ -38,14 +43,14 @@ public final class Layout {
               const r = seen(element, line, say), blank = line.height * .2;
               if (r.right - r.left < 2 || r.bottom - r.top < 2) continue;
               // A line box is taller than its words; only the words may not touch.
-              texts.push({ say, node, x: r.left, r: r.right, y: r.top + blank, b: Math.min(r.bottom, line.bottom - blank) });
+              texts.push({ say, node, pin: pinned(element), x: r.left, r: r.right, y: r.top + blank, b: Math.min(r.bottom, line.bottom - blank) });
             }
           }
           texts.sort((a, b) => a.y - b.y);
           for (let i = 0; i < texts.length; i++) {
             for (let j = i + 1; j < texts.length && texts[j].y < texts[i].b; j++) {
               const a = texts[i], b = texts[j];
-              if (a.node === b.node) continue;
+              if (a.node === b.node || a.pin !== b.pin) continue;
               const wide = Math.min(a.r, b.r) - Math.max(a.x, b.x), high = Math.min(a.b, b.b) - b.y;
               if (wide > 2 && high > 2)
                 flaws.push(`one over the other: ${a.say} | ${b.say}`);

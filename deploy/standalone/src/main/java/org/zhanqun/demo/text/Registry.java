@@ -140,17 +140,27 @@ final class Registry {
 
     private Piece document(String title, Topic topic, String organ, String word, Scene scene, String opening) {
         var when = scene.when();
-        var serial = 2 + when.getDayOfYear() / DAYS_PER_DOCUMENT;
-        var number =
-                "%s%s〔%d〕%d号".formatted(word.equals("演字") ? organ : scene.value("s"), word, when.getYear(), serial);
+        var number = number(word.equals("演字") ? organ + word : scene.value("s") + word, when);
         var text = new StringBuilder();
         text.append(scene.fill("{subs}、各有关单位：\n")).append(opening).append('\n');
         appendSections(text, topic.policy(), scene);
         text.append("本文件自印发之日起施行。执行中遇到的问题，请及时向").append(organ).append("反映。\n").append(signed(organ, when));
-        var index = "%s00/%d-%05d".formatted(bench.site.regionCode(), when.getYear(), serial * 100 + issued.size() + 1);
+        var index = "%s00/%d-%05d"
+                .formatted(bench.site.regionCode(), when.getYear(), when.getDayOfYear() * 100 + issued.size() + 1);
         issued.add(new Issued(title, topic, organ, when, number));
         return new Piece(title, text.toString(), organ, editor(), when, null)
                 .with(new FactsDraft(facts(issued.getLast(), index), null, null, null));
+    }
+
+    /** 发文字号, the next free one of the time. */
+    private String number(String word, LocalDateTime when) {
+        var serial = 2 + when.getDayOfYear() / DAYS_PER_DOCUMENT;
+        while (true) {
+            var number = "%s〔%d〕%d号".formatted(word, when.getYear(), serial++);
+            if (issued.stream().noneMatch(document -> document.number().equals(number))) {
+                return number;
+            }
+        }
     }
 
     /** The second document of a site was amended, its fourth repealed by its third, which is the newer. */
