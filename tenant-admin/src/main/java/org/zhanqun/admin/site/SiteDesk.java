@@ -153,6 +153,11 @@ class SiteDesk {
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
+    void reachOverIpv6(String key, boolean reachable) {
+        lifecycle.reachOverIpv6(key, reachable);
+    }
+
+    @ForProvince(ForProvince.Need.ADMIN)
     void close(String key, String reason, String successor) {
         lifecycle.close(key, reason, successor);
     }

@@ -105,6 +105,21 @@ public class SitePages {
         return HtmlPages.leadTo("/admin/sites/" + desk.summary(site).key());
     }
 
+    /** @param reachable whether the site can be reached over IPv6; its footer says so */
+    @POST
+    @Path("ipv6")
+    public Response reachOverIpv6(@RestPath String site, @RestForm boolean reachable) {
+        desk.reachOverIpv6(site, reachable);
+        return HtmlPages.leadTo("/admin/sites/" + site + "?done=recorded");
+    }
+
+    /** Where the sign-in leads back to when the session had ended. */
+    @GET
+    @Path("ipv6")
+    public Response backFromIpv6(@RestPath String site) {
+        return HtmlPages.leadTo("/admin/sites/" + desk.summary(site).key());
+    }
+
     @GET
     @Path("closure")
     public Response closure(@RestPath String site) {

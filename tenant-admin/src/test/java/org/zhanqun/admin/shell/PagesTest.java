@@ -101,6 +101,19 @@ class PagesTest {
     }
 
     @Test
+    @TestSecurity(user = "province")
+    void theProvinceRecordsThatASiteIsReachableOverIpv6() {
+        var record = page(sitePath("")).select("form[action$=/ipv6] input[name=reachable]");
+        assertThat(record.val()).isEqualTo("true");
+        post(sitePath("/ipv6"), Map.of("reachable", "true")).then().statusCode(303);
+        assertThat(page(sitePath("?done=recorded"))
+                        .select("form[action$=/ipv6] input[name=reachable]")
+                        .val())
+                .isEqualTo("false");
+        get(sitePath("/ipv6")).then().statusCode(303).header("Location", endsWith(mine.key()));
+    }
+
+    @Test
     @TestSecurity(user = "web-foreign")
     void anothersSiteLooksLikeNone() {
         runs("web-foreign", mine);
@@ -114,6 +127,7 @@ class PagesTest {
         post(sitePath("/closure"), Map.of("reason", "x", "confirmation", mine.name()))
                 .then()
                 .statusCode(403);
+        post(sitePath("/ipv6"), Map.of("reachable", "true")).then().statusCode(403);
         get("/admin/sites/new").then().statusCode(403);
     }
 
