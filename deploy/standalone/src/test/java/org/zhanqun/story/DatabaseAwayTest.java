@@ -41,7 +41,7 @@ class DatabaseAwayTest {
         page("/").statusCode(200).body(containsString("湖南省人民政府门户网站"));
         page("/zwgk/")
                 .statusCode(503)
-                .header("Retry-After", equalTo("3600"))
+                .header("Retry-After", equalTo("60"))
                 .header("Cache-Control", equalTo("no-store"))
                 .body(containsString("湖南省人民政府门户网站"));
         api(token)

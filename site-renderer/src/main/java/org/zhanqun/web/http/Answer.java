@@ -22,11 +22,24 @@ final class Answer {
     static final String NEVER_KEEP = "no-store";
     static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
 
+    /** Seconds, as crawlers heed them: until a fault is mended, and while a site is offline. */
+    private static final String SOON = "60";
+
+    private static final String LATER = "3600";
+
     private Answer() {}
 
     /** Sends a page: another one for readers who chose another view. */
     static void send(HttpServerRequest request, PageBytes page, String caching) {
         send(request, page, caching, "Accept-Encoding, Cookie");
+    }
+
+    /** Sends an apology: whoever is told that the site cannot answer now may try again soon. */
+    static void sorry(HttpServerRequest request, PageBytes page) {
+        if (page.status() == 503) {
+            request.response().putHeader("Retry-After", SOON);
+        }
+        send(request, page, NEVER_KEEP);
     }
 
     /** Sends a file of the style: the same for everybody. */
@@ -48,8 +61,8 @@ final class Answer {
                 return;
             }
         }
-        if (page.status() == 503) {
-            response.putHeader("Retry-After", "3600");
+        if (page.status() == 503 && !response.headers().contains("Retry-After")) {
+            response.putHeader("Retry-After", LATER);
         }
         response.setStatusCode(page.status()).putHeader("Content-Type", page.contentType());
         body(request, response, page);

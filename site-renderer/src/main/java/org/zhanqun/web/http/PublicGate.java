@@ -216,7 +216,7 @@ class PublicGate {
         store.run(() -> pages.failed(site, variant, failure))
                 .whenComplete((page, again) -> loop.runOnContext(_ -> {
                     if (again == null) {
-                        Answer.send(request, page, Answer.NEVER_KEEP);
+                        Answer.sorry(request, page);
                     } else {
                         Answer.plain(request, 500, "Internal server error\n");
                     }
