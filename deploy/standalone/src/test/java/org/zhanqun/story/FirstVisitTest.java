@@ -108,9 +108,10 @@ class FirstVisitTest {
                 scrollTo(0, y);
                 await new Promise((done) => setTimeout(done, 100));
               }
+              await Promise.all([...document.images].filter((img) => !img.complete)
+                .map((img) => new Promise((done) => { img.onload = img.onerror = done; })));
             }
             """);
-        page.waitForFunction("[...document.images].every(img => img.complete)");
     }
 
     /** Bytes as they came over the network, compressed and with their headers. */

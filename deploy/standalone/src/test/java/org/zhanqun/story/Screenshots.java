@@ -43,7 +43,10 @@ class Screenshots {
                         page.setViewportSize(width, 900);
                         page.navigate(kind.getValue());
                         page.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager'; })");
-                        page.waitForFunction("[...document.images].every(img => img.complete)");
+                        page.evaluate("""
+                                async () => Promise.all([...document.images].filter((img) => !img.complete)
+                                  .map((img) => new Promise((done) => { img.onload = img.onerror = done; })))
+                                """);
                         picture(
                                 page,
                                 "%s-%d-%s.png"
