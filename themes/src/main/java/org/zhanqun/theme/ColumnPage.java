@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record ColumnPage(
         Frame frame, PageHead head, String name, String description, SideNav side, List<ArticleItem> items, Pager pager)
-        implements Page {
+        implements SectionPage {
 
     private static final int LEADS = 2;
 

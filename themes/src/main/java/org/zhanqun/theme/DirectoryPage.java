@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record DirectoryPage(
         Frame frame, PageHead head, String name, String description, SideNav side, List<Block> children)
-        implements Page {
+        implements SectionPage {
 
     public DirectoryPage {
         children = Values.list(children);

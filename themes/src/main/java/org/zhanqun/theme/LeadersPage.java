@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record LeadersPage(
         Frame frame, PageHead head, String name, String description, SideNav side, List<LeaderCard> leaders)
-        implements Page {
+        implements SectionPage {
 
     public LeadersPage {
         description = Values.blankToNull(description);

@@ -16,7 +16,7 @@ public record OrganisationsPage(
         SideNav side,
         List<OrganisationCard> organisations,
         Pager pager)
-        implements Page {
+        implements SectionPage {
 
     public OrganisationsPage {
         description = Values.blankToNull(description);

@@ -3,16 +3,12 @@ package org.zhanqun.theme;
 /** Any public page: the frame that all pages of a site share, and the head of this one. */
 public sealed interface Page
         permits HomePage,
-                ColumnPage,
-                DirectoryPage,
+                SectionPage,
                 SinglePage,
                 ArticlePage,
                 PolicyPage,
-                PolicyListPage,
                 LeaderPage,
-                LeadersPage,
                 OrganisationPage,
-                OrganisationsPage,
                 TopicPage,
                 SearchPage,
                 SiteMapPage,

@@ -19,7 +19,7 @@ public record PolicyListPage(
         List<Filter> filters,
         List<PolicyItem> items,
         Pager pager)
-        implements Page {
+        implements SectionPage {
 
     public PolicyListPage {
         description = Values.blankToNull(description);
