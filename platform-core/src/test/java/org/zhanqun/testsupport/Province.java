@@ -3,6 +3,9 @@ package org.zhanqun.testsupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.identity.Membership;
+import org.zhanqun.identity.Memberships;
+import org.zhanqun.identity.Role;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Organiser;
 import org.zhanqun.site.Region;
@@ -20,11 +23,13 @@ public class Province {
     private final Tenants tenants;
     private final SiteLifecycle lifecycle;
     private final Frameworks frameworks;
+    private final Memberships memberships;
 
-    Province(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks) {
+    Province(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks, Memberships memberships) {
         this.tenants = tenants;
         this.lifecycle = lifecycle;
         this.frameworks = frameworks;
+        this.memberships = memberships;
     }
 
     /** Opens a county's portal and returns it. */
@@ -33,6 +38,15 @@ public class Province {
         return tenants.callAsProvince(() -> {
             frameworks.installMissing();
             return lifecycle.open("county" + serial, countyProfile(serial), null, true);
+        });
+    }
+
+    /** Lets somebody work on some sites. */
+    public void employ(String user, Role role, Site... sites) {
+        tenants.runAsProvince(() -> {
+            for (var site : sites) {
+                memberships.grant(Membership.ofSite(user, role, site.key()));
+            }
         });
     }
 

@@ -15,11 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.zhanqun.identity.Membership;
-import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
 import org.zhanqun.site.Site;
-import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 
 @QuarkusTest
@@ -30,12 +27,6 @@ class ColumnsResourceTest {
     @Inject
     Province province;
 
-    @Inject
-    Tenants tenants;
-
-    @Inject
-    Memberships memberships;
-
     private Site mine;
     private Site other;
 
@@ -43,10 +34,7 @@ class ColumnsResourceTest {
     void twoSites() {
         mine = province.county();
         other = province.county();
-        tenants.runAsProvince(() -> {
-            memberships.grant(Membership.ofSite(WEBMASTER, Role.WEBMASTER, mine.key()));
-            memberships.grant(Membership.ofSite(WEBMASTER, Role.WEBMASTER, other.key()));
-        });
+        province.employ(WEBMASTER, Role.WEBMASTER, mine, other);
     }
 
     @Test

@@ -15,12 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.zhanqun.identity.Membership;
-import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.Site;
-import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 
 @QuarkusTest
@@ -33,12 +30,6 @@ class StylePagesTest {
     @Inject
     Province province;
 
-    @Inject
-    Tenants tenants;
-
-    @Inject
-    Memberships memberships;
-
     private Site mine;
     private Site other;
 
@@ -46,10 +37,8 @@ class StylePagesTest {
     void twoSites() {
         mine = province.county();
         other = province.county();
-        tenants.runAsProvince(() -> {
-            memberships.grant(Membership.ofSite(WEBMASTER, Role.WEBMASTER, mine.key()));
-            memberships.grant(Membership.ofSite(EDITOR, Role.EDITOR, mine.key()));
-        });
+        province.employ(WEBMASTER, Role.WEBMASTER, mine);
+        province.employ(EDITOR, Role.EDITOR, mine);
     }
 
     @Test
