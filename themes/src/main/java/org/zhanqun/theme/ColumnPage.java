@@ -14,9 +14,15 @@ public record ColumnPage(
         implements SectionPage {
 
     private static final int LEADS = 2;
+    private static final int FEWEST_IN_A_GALLERY = 3;
 
     public ColumnPage {
         items = Values.list(items);
+    }
+
+    /** Whether this is a picture list (图片列表): everything on the page has a picture, so that a grid has no holes. */
+    public boolean gallery() {
+        return items.size() >= FEWEST_IN_A_GALLERY && items.stream().allMatch(item -> item.picture() != null);
     }
 
     /** The newest articles, as long as they have a picture: at most two, and on the first page only. */

@@ -287,6 +287,24 @@ final class Pages {
                 Pager.of(page, 85, 1268, number -> number == 1 ? "/zwdt/c0/" : "/zwdt/c0/index_" + number + ".html"));
     }
 
+    /** A column whose articles all have a picture. */
+    static ColumnPage gallery() {
+        var frame = frame(Composition.COUNTY);
+        var pictures = List.of("tea-terraces", "xiang-dawn", "rail", "tea-terraces", "xiang-dawn");
+        var items = new ArrayList<ArticleItem>();
+        for (var i = 0; i < pictures.size(); i++) {
+            items.add(article(TITLES.get(i), i, pictures.get(i)));
+        }
+        return new ColumnPage(
+                frame,
+                columnHead(frame),
+                "图片新闻",
+                "用图片看本地。",
+                side(),
+                items,
+                Pager.of(1, 1, items.size(), _ -> "/zwdt/c0/"));
+    }
+
     static ColumnPage emptyColumn() {
         var frame = frame(Composition.COUNTY);
         return new ColumnPage(
@@ -476,6 +494,7 @@ final class Pages {
         pages.addAll(List.of(
                 column(1),
                 column(40),
+                gallery(),
                 emptyColumn(),
                 directory(),
                 single(BODY),

@@ -54,6 +54,12 @@ class RecordsTest {
     }
 
     @Test
+    void oneArticleWithoutAPictureMakesAListOfAGallery() {
+        assertThat(Pages.gallery().gallery()).isTrue();
+        assertThat(Pages.column(1).gallery()).isFalse();
+    }
+
+    @Test
     void siteNameBreaksBeforeItsTail() {
         var site = Pages.frame(Composition.COUNTY).site();
 

@@ -232,6 +232,17 @@ class TemplatesTest {
     }
 
     @Test
+    void columnOfPicturesIsAGridInWhichEveryPictureIsNamed() {
+        var main = Rendering.document(Pages.gallery()).selectFirst("main");
+
+        assertThat(main.select(".gallery li a[href] img[alt]")).hasSize(5);
+        assertThat(main.select(".gallery li a b").eachText())
+                .isEqualTo(
+                        Pages.gallery().items().stream().map(ArticleItem::title).toList());
+        assertThat(main.select(".media, .list")).isEmpty();
+    }
+
+    @Test
     void emptyColumnSaysSoAndLeadsOn() {
         var main = Rendering.document(Pages.emptyColumn()).selectFirst("main");
 

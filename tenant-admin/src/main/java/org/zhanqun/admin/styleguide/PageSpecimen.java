@@ -39,6 +39,7 @@ record PageSpecimen(String id, String name, String use, String template, Functio
                 home(Composition.COUNTY, "县市区政府门户首页", "头条、要闻、办事、公开、互动、走进本地"),
                 home(Composition.DEPARTMENT, "部门网站首页", "一屏半：要闻和公告、服务、文件、互动"),
                 of("column", "列表栏目", "逐条发布、新的在前的栏目", "column", site -> new SampleLists(site).column()),
+                of("gallery", "图片栏目", "每条都有图片的栏目", "column", site -> new SampleLists(site).gallery()),
                 of("directory", "目录栏目", "只放下级栏目的栏目", "directory", site -> new SampleLists(site).directory()),
                 of("single", "单页栏目", "只有一篇文字的栏目", "single", site -> new SampleTexts(site).single()),
                 of("article", "正文页", "一条信息；解读带关联文件", "article", site -> new SampleTexts(site).article()),

@@ -44,6 +44,18 @@ record SampleLists(SampleSite site) {
                 Pager.of(1, 12, 236, _ -> SampleSite.url("column")));
     }
 
+    ColumnPage gallery() {
+        var frame = site.frame(Composition.COUNTY);
+        return new ColumnPage(
+                frame,
+                SampleSite.head(frame, "gallery", "图片新闻"),
+                "图片新闻",
+                "用图片看本地。",
+                SampleSite.side(),
+                SampleItems.pictured("tea-terraces", "rail", "rice", "shops", "road"),
+                Pager.of(1, 1, 5, _ -> SampleSite.url("gallery")));
+    }
+
     DirectoryPage directory() {
         var frame = site.frame(Composition.COUNTY);
         return new DirectoryPage(
