@@ -55,7 +55,7 @@ record StableList(EntityManager entityManager, Scope scope, String condition, Ma
         if (found.size() < 2 * length) {
             Reading.record(new MembershipRead(scope, null, null));
             Reading.record(new RangeRead(scope, key(found.getFirst()), null));
-            return Optional.of(new ListPage(found.reversed(), number, true, before + found.size()));
+            return Optional.of(new ListPage(List.copyOf(found.reversed()), number, true, before + found.size()));
         }
         var shown = found.subList(0, length);
         // It stays a page of its own for as long as a whole page of newer ones is there.

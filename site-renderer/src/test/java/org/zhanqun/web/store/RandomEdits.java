@@ -211,7 +211,7 @@ class RandomEdits {
     }
 
     private long anyArticle(Random random, ArticleState state) {
-        var found = articles.list(new Articles.Filter(null, state, null), 1 + random.nextInt(4), 12)
+        var found = articles.list(new Articles.Filter(null, state, null), 1 + random.nextInt(12), 12)
                 .articles();
         return found.isEmpty() ? articles.require(-1).id() : any(random, found).id();
     }

@@ -43,9 +43,9 @@ import org.zhanqun.web.site.SiteDirectory;
 @QuarkusTest
 @Tag("database")
 class ReadSetsTest {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 12;
     private static final int QUIET_EDITS = 15;
-    private static final int BUSY_EDITS = 95;
+    private static final int BUSY_EDITS = 240;
     private static final int LATEST_ARTICLES = 12;
 
     /** Of all pages that were dropped, those that a fresh rendering gives again unchanged. */
@@ -110,7 +110,7 @@ class ReadSetsTest {
             }
             compare(sites, true);
             done += busy(random, sites);
-            if (round % 5 == 4) {
+            if (round % 3 == 2) {
                 // So that what pages share is made anew too before it is compared.
                 applied.forget();
             }
@@ -169,8 +169,10 @@ class ReadSetsTest {
         for (var site : sites) {
             for (var address : addresses(site)) {
                 compare(new PageKey(site.key(), address, Variant.STANDARD), before, alone);
-                var other = OTHER_VARIANTS.get(Math.floorMod(address.hashCode(), OTHER_VARIANTS.size()));
-                compare(new PageKey(site.key(), address, other), before, alone);
+                var other = Math.floorMod(address.hashCode(), 4 * OTHER_VARIANTS.size());
+                if (other < OTHER_VARIANTS.size()) {
+                    compare(new PageKey(site.key(), address, OTHER_VARIANTS.get(other)), before, alone);
+                }
             }
         }
     }
