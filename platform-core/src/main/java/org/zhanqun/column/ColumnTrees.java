@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.TreeRead;
 import org.zhanqun.site.Site;
 
 /** Resolves a site's columns when they are read: three small queries, no copy anywhere. */
@@ -19,6 +21,7 @@ public class ColumnTrees {
 
     /** The tree of the site that is bound as tenant. */
     public ColumnTree of(Site site) {
+        Reading.record(new TreeRead(site.kind().name()));
         var framework = frameworks.current(site.kind());
         return ColumnTree.join(
                 framework,

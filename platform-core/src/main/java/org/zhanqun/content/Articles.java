@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.reading.ArticlesRead;
+import org.zhanqun.reading.Reading;
 
 /** The articles of the site that is bound as tenant, drafts and all, as those who write them see them. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ public class Articles implements PanacheRepository<Article> {
 
     /** One article of this site. A query rather than a look-up by key, so that the tenant filter always applies. */
     public Optional<Article> one(long id) {
+        Reading.record(new ArticlesRead(id));
         return find("id", id).firstResultOptional();
     }
 

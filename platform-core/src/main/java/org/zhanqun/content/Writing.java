@@ -14,8 +14,10 @@ import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.feed.Placement;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
+import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
@@ -29,19 +31,22 @@ public class Writing {
     private final ArticleFacts facts;
     private final Manuscripts manuscripts;
     private final Clock clock;
-    private final Event<ArticleChanged> changed;
+    private final Placements placements;
+    private final Event<DomainEvent> happened;
 
     Writing(
             Articles articles,
             ArticleFacts facts,
             Manuscripts manuscripts,
             Clock clock,
-            Event<ArticleChanged> changed) {
+            Placements placements,
+            Event<DomainEvent> happened) {
         this.articles = articles;
         this.facts = facts;
         this.manuscripts = manuscripts;
         this.clock = clock;
-        this.changed = changed;
+        this.placements = placements;
+        this.happened = happened;
     }
 
     /**
@@ -120,7 +125,7 @@ public class Writing {
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
+        happened.fire(new DraftChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
 
@@ -140,10 +145,15 @@ public class Writing {
         if (article.state() == ArticleState.PUBLISHED) {
             requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
+        var before = placements.of(article);
         article.take(cleaned.text(), clock.instant());
         facts.replace(article.id(), cleaned.facts());
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "rewrite", article.title()));
+        if (article.publishedAt() == null) {
+            happened.fire(new DraftChanged(site.key(), article.id(), "rewrite", article.title()));
+        } else {
+            tell(site, article, "rewrite", article.title(), before);
+        }
         return new Written(article, cleaned.removed());
     }
 
@@ -154,7 +164,7 @@ public class Writing {
         requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
         article.publish(clock.instant());
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "publish", article.title()));
+        tell(site, article, "publish", article.title(), null);
         return article;
     }
 
@@ -162,9 +172,10 @@ public class Writing {
         requireOpen(site);
         new Violations().requireText(reason, "reason", 200).check();
         var article = articles.require(id);
+        var before = placements.of(article);
         article.withdraw(reason, clock.instant());
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "withdraw", article.title() + ": " + reason));
+        tell(site, article, "withdraw", article.title() + ": " + reason, before);
         return article;
     }
 
@@ -188,8 +199,12 @@ public class Writing {
             known.put(article.id(), cleaned.facts());
         }
         known.forEach(facts::add);
-        changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
+        happened.fire(ArticleChanged.many(site.key(), adopted.size()));
         return ids;
+    }
+
+    private void tell(Site site, Article article, String step, String detail, Placement before) {
+        happened.fire(new ArticleChanged(site.key(), article.id(), step, detail, before, placements.of(article)));
     }
 
     /** The facts of an article that was stored when its column did not ask for any. */

@@ -10,7 +10,13 @@ import java.util.List;
  * @param items       the articles of this page, newest first; empty when nothing was published
  */
 public record ColumnPage(
-        Frame frame, PageHead head, String name, String description, SideNav side, List<ArticleItem> items, Pager pager)
+        Frame frame,
+        PageHead head,
+        String name,
+        String description,
+        SideNav side,
+        List<ArticleItem> items,
+        ListPager pager)
         implements SectionPage {
 
     private static final int LEADS = 2;
@@ -25,9 +31,9 @@ public record ColumnPage(
         return items.size() >= FEWEST_IN_A_GALLERY && items.stream().allMatch(item -> item.picture() != null);
     }
 
-    /** The newest articles, as long as they have a picture: at most two, and on the first page only. */
+    /** The newest articles, as long as they have a picture: at most two, and on the page with the newest only. */
     public List<ArticleItem> leads() {
-        return pager.page() > 1
+        return pager.latest() != null
                 ? List.of()
                 : items.stream()
                         .limit(LEADS)

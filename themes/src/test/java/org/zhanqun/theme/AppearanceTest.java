@@ -112,7 +112,7 @@ class AppearanceTest {
 
     @Test
     void anotherWeightOfTheFontIsNot() {
-        var tab = site.show(Pages.column(1), 1440);
+        var tab = site.show(Pages.column(0), 1440);
         var before = Likeness.shrunken(picture(tab), 10);
         tab.evaluate("document.body.style.webkitFontSmoothing = 'none'; document.body.style.fontWeight = 500");
         assertThat(Likeness.difference(before, Likeness.shrunken(picture(tab), 10)))

@@ -284,7 +284,9 @@ final class Pages {
                 "县委、县政府重要会议、重要活动与重点工作进展，工作日更新。",
                 side(),
                 items,
-                Pager.of(page, 85, 1268, number -> number == 1 ? "/zwdt/c0/" : "/zwdt/c0/index_" + number + ".html"));
+                page == 0
+                        ? ListPager.front(63, 1268, number -> "/zwdt/c0/index_" + number + ".html")
+                        : ListPager.of(page, "/zwdt/c0/", number -> "/zwdt/c0/index_" + number + ".html"));
     }
 
     /** A column whose articles all have a picture. */
@@ -302,13 +304,13 @@ final class Pages {
                 "用图片看本地。",
                 side(),
                 items,
-                Pager.of(1, 1, items.size(), _ -> "/zwdt/c0/"));
+                ListPager.front(1, items.size(), number -> "/zwdt/c0/index_" + number + ".html"));
     }
 
     static ColumnPage emptyColumn() {
         var frame = frame(Composition.COUNTY);
         return new ColumnPage(
-                frame, columnHead(frame), "政务要闻", null, null, List.of(), Pager.of(1, 1, 0, _ -> "/zwdt/c0/"));
+                frame, columnHead(frame), "政务要闻", null, null, List.of(), ListPager.front(1, 0, _ -> "/zwdt/c0/"));
     }
 
     static DirectoryPage directory() {
@@ -492,7 +494,7 @@ final class Pages {
             pages.add(bareHome(composition));
         }
         pages.addAll(List.of(
-                column(1),
+                column(0),
                 column(40),
                 gallery(),
                 emptyColumn(),

@@ -192,7 +192,7 @@ class TemplatesTest {
                 HOSTILE,
                 Pages.side(),
                 List.of(Pages.article(HOSTILE, 0, "rail"), Pages.article(HOSTILE, 1)),
-                Pager.of(1, 1, 2, _ -> "/")));
+                ListPager.front(1, 2, _ -> "/")));
         assertThat(document.select("main li a, main article h2 a").eachText()).contains(HOSTILE);
         assertNothingInjected(document);
     }
@@ -254,9 +254,19 @@ class TemplatesTest {
     void pagerNamesItsPages() {
         var pager = Rendering.document(Pages.column(40)).selectFirst("nav.pager");
 
-        assertThat(pager.text()).startsWith("共 1,268 条，第 40 页，共 85 页");
-        assertThat(pager.select("[rel=prev]").attr("href")).isEqualTo("/zwdt/c0/index_39.html");
+        assertThat(pager.text()).startsWith("第 40 页，从最早的一页数起 最新 较新 41 40 39 38 … 30 … 1 较旧");
+        assertThat(pager.select("[rel=prev]").attr("href")).isEqualTo("/zwdt/c0/index_41.html");
+        assertThat(pager.select("[rel=next]").attr("href")).isEqualTo("/zwdt/c0/index_39.html");
         assertThat(pager.select("[aria-current=page]").text()).isEqualTo("40");
+    }
+
+    @Test
+    void thePageWithTheNewestSaysHowManyThereAre() {
+        var pager = Rendering.document(Pages.column(0)).selectFirst("nav.pager");
+
+        assertThat(pager.text()).isEqualTo("共 1,268 条 最新 62 61 … 53 … 1 较旧");
+        assertThat(pager.select("[aria-current=page]").text()).isEqualTo("最新");
+        assertThat(pager.select("[rel=prev]")).isEmpty();
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ class VariantsTest {
 
     @Test
     void innerPagesForEldersHaveTheTextBeforeTheColumnsAndNothingBeside() {
-        var column = elder(() -> Pages.column(1)).selectFirst(".split");
+        var column = elder(() -> Pages.column(0)).selectFirst(".split");
         assertThat(column.children()).extracting(child -> child.className()).containsExactly("body", "side");
         assertThat(elder(Pages::article).select("aside")).isEmpty();
     }

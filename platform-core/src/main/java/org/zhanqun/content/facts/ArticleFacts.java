@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.reading.ArticlesRead;
+import org.zhanqun.reading.Reading;
 
 /** The facts of the bound site's articles. Read by queries rather than by key, so that the tenant filter always applies. */
 @ApplicationScoped
@@ -57,6 +59,7 @@ public class ArticleFacts {
 
     /** The facts that an article of a column of this kind has. */
     public Optional<Facts> of(long article, ContentKind kind) {
+        Reading.record(new ArticlesRead(article));
         return switch (kind) {
             case NEWS -> Optional.empty();
             case POLICY -> row(PolicyFacts.class, article).map(PolicyFacts::facts);
@@ -94,6 +97,7 @@ public class ArticleFacts {
     private <F> Map<Long, F> facts(String table, Collection<Long> articles, Class<F> type) {
         var found = new HashMap<Long, F>();
         if (!articles.isEmpty()) {
+            Reading.record(ArticlesRead.of(articles));
             entityManager
                     .createQuery(
                             "select articleId, facts from " + table + " where articleId in :articles", Object[].class)

@@ -92,7 +92,7 @@ class HomePages {
     }
 
     private List<ArticleLine> without(ArticleLine headline, SiteColumn column) {
-        return published.page(column.code(), 1, TAB_LENGTH + 1).stream()
+        return published.newest(column.code(), TAB_LENGTH + 1).stream()
                 .filter(line -> !line.equals(headline))
                 .limit(TAB_LENGTH)
                 .toList();
@@ -139,7 +139,7 @@ class HomePages {
         return shell.columns().feeding(HomeSlot.ABOUT).stream()
                 .filter(shell::filled)
                 .findFirst()
-                .flatMap(column -> published.page(column.code(), 1, 1).stream()
+                .flatMap(column -> published.newest(column.code(), 1).stream()
                         .findFirst()
                         .map(line -> about(shell, column, line)));
     }
@@ -212,7 +212,7 @@ class HomePages {
     }
 
     private Block block(Shell shell, SiteColumn column, int most) {
-        return Items.block(shell, column, published.page(column.code(), 1, most));
+        return Items.block(shell, column, published.newest(column.code(), most));
     }
 
     private static Entrances entrances(Shell shell, HomeSlot slot, int most) {

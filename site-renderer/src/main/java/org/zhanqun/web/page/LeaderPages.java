@@ -38,7 +38,7 @@ class LeaderPages {
 
     /** The leaders of a column in their order; those without a place come last. */
     List<LeaderCard> cards(Shell shell, SiteColumn column) {
-        var lines = published.page(column.code(), 1, MOST);
+        var lines = published.newest(column.code(), MOST);
         var known = facts.leaders(lines.stream().map(ArticleLine::id).toList());
         return lines.stream()
                 .sorted(Comparator.comparing(

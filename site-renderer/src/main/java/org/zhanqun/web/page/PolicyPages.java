@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleLine;
@@ -72,17 +72,17 @@ class PolicyPages {
     }
 
     /** Ways to see only the documents of one validity. @param current the one shown, or null for all */
-    static List<Filter> filters(SiteColumn column, Map<Validity, Long> counts, Validity current) {
+    static List<Filter> filters(SiteColumn column, Set<Validity> known, Validity current) {
         var filters = new ArrayList<Filter>();
         filters.add(new Filter("全部", Shell.url(column), current == null));
-        counts.keySet()
-                .forEach(validity ->
-                        filters.add(new Filter(label(validity), address(column, validity, 1), validity == current)));
+        known.forEach(validity -> filters.add(
+                new Filter(label(validity), address(column, validity, PublicPath.NEWEST), validity == current)));
         return filters;
     }
 
     static String address(SiteColumn column, Validity validity, int page) {
-        return Shell.url(column) + validity.name().toLowerCase(Locale.ROOT) + (page == 1 ? "" : "_" + page) + ".html";
+        return Shell.url(column) + validity.name().toLowerCase(Locale.ROOT)
+                + (page == PublicPath.NEWEST ? "" : "_" + page) + ".html";
     }
 
     static String label(Validity validity) {

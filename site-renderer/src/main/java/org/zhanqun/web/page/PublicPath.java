@@ -10,10 +10,13 @@ public sealed interface PublicPath {
     /** {@code /} */
     record Home() implements PublicPath {}
 
-    /** {@code /zwdt/zwyw/} and, from its second page, {@code /zwdt/zwyw/index_2.html} */
+    /** Instead of a number: the page of a list with the newest. */
+    int NEWEST = 0;
+
+    /** {@code /zwdt/zwyw/}; {@code /zwdt/zwyw/index_1.html} is its oldest page. @param page NEWEST, or counted from the oldest */
     record Column(String path, int page) implements PublicPath {}
 
-    /** {@code /zcwj/xzfwj/repealed.html} and, from its second page, {@code /zcwj/xzfwj/repealed_2.html} */
+    /** {@code /zcwj/xzfwj/repealed.html}; {@code /zcwj/xzfwj/repealed_1.html} is its oldest page. */
     record Documents(String path, Validity validity, int page) implements PublicPath {}
 
     /** {@code /zwdt/zwyw/202611/t20261123_4711.html} */
@@ -43,9 +46,9 @@ public sealed interface PublicPath {
     int LONGEST = 300;
     Pattern SAFE = Pattern.compile("/[a-z0-9/_.-]*");
     Pattern SLUGS = Pattern.compile("/([a-z0-9]+(?:/[a-z0-9]+)*)");
-    Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_(\\d{1,6})\\.html)?");
+    Pattern COLUMN = Pattern.compile(SLUGS.pattern() + "/(?:index_([1-9]\\d{0,5})\\.html)?");
     Pattern DOCUMENTS =
-            Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_(\\d{1,6}))?\\.html");
+            Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_([1-9]\\d{0,5}))?\\.html");
     Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
@@ -73,7 +76,7 @@ public sealed interface PublicPath {
         }
         var column = COLUMN.matcher(path);
         if (column.matches()) {
-            return column(column.group(1), column.group(2));
+            return new Column(column.group(1), page(column.group(2)));
         }
         var article = ARTICLE.matcher(path);
         if (article.matches()) {
@@ -81,7 +84,8 @@ public sealed interface PublicPath {
         }
         var documents = DOCUMENTS.matcher(path);
         if (documents.matches()) {
-            return documents(documents.group(1), documents.group(2), documents.group(3));
+            var validity = Validity.valueOf(documents.group(2).toUpperCase(Locale.ROOT));
+            return new Documents(documents.group(1), validity, page(documents.group(3)));
         }
         if (SLUGS.matcher(path).matches()) {
             return new Elsewhere(path + "/");
@@ -92,18 +96,7 @@ public sealed interface PublicPath {
                 : new Unknown();
     }
 
-    private static PublicPath documents(String path, String validity, String page) {
-        var number = page == null ? 1 : Integer.parseInt(page);
-        return page != null && number < 2
-                ? new Elsewhere("/" + path + "/" + validity + ".html")
-                : new Documents(path, Validity.valueOf(validity.toUpperCase(Locale.ROOT)), number);
-    }
-
-    private static PublicPath column(String path, String page) {
-        if (page == null) {
-            return new Column(path, 1);
-        }
-        var number = Integer.parseInt(page);
-        return number < 2 ? new Elsewhere("/" + path + "/") : new Column(path, number);
+    private static int page(String number) {
+        return number == null ? NEWEST : Integer.parseInt(number);
     }
 }

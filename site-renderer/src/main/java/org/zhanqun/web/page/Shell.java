@@ -1,7 +1,7 @@
 package org.zhanqun.web.page;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.site.Site;
@@ -16,13 +16,13 @@ import org.zhanqun.web.store.Variant;
 /**
  * What all pages of one site share: its columns and its frame.
  *
- * @param counts published articles by column code; columns with none are left out
+ * @param filled codes of the columns that show any article
  */
-record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame frame) {
+record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
     /** The same shell for one rendering of its pages. */
     Shell in(Variant variant) {
         return new Shell(
-                site, columns, counts, frame.in(variant.with(frame.look().palette())));
+                site, columns, filled, frame.in(variant.with(frame.look().palette())));
     }
 
     SiteTags siteTags() {
@@ -44,7 +44,7 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
      */
     boolean shown(SiteColumn column) {
         return column.required()
-                || counts.containsKey(column.code())
+                || filled.contains(column.code())
                 || column.children().stream().anyMatch(this::shown);
     }
 
@@ -54,7 +54,7 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
 
     /** The columns that feed a block of the home page and have something to show, or lead somewhere. */
     boolean filled(SiteColumn column) {
-        return counts.containsKey(column.code());
+        return filled.contains(column.code());
     }
 
     /** The head of a page in a column. @param own the page's own title */

@@ -106,7 +106,8 @@ class KindsOfContentTest {
         "/zwdt/zwyw/effective.html, 404",
         "/nowhere/effective.html, 404",
         "/zcwj/xzfwj/gone.html, 404",
-        "/zcwj/xzfwj/effective_1.html, 301",
+        "/zcwj/xzfwj/effective_1.html, 200",
+        "/zcwj/xzfwj/effective_0.html, 404",
     })
     void anAddressOfNoDocumentsLeadsNowhere(String path, int status) {
         publish("0401", "有效的通知", document("EFFECTIVE", null));

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhanqun.content.facts.Validity;
 import org.zhanqun.theme.View;
 
 class PublicPathTest {
     @Test
     void addressesOfTheSiteAreUnderstood() {
         assertThat(PublicPath.of("/")).isEqualTo(new PublicPath.Home());
-        assertThat(PublicPath.of("/zwdt/zwyw/")).isEqualTo(new PublicPath.Column("zwdt/zwyw", 1));
+        assertThat(PublicPath.of("/zwdt/zwyw/")).isEqualTo(new PublicPath.Column("zwdt/zwyw", PublicPath.NEWEST));
         assertThat(PublicPath.of("/zwdt/zwyw/index_2.html")).isEqualTo(new PublicPath.Column("zwdt/zwyw", 2));
+        assertThat(PublicPath.of("/zwdt/index_1.html")).isEqualTo(new PublicPath.Column("zwdt", 1));
+        assertThat(PublicPath.of("/zcwj/repealed.html"))
+                .isEqualTo(new PublicPath.Documents("zcwj", Validity.REPEALED, PublicPath.NEWEST));
+        assertThat(PublicPath.of("/zcwj/repealed_12.html"))
+                .isEqualTo(new PublicPath.Documents("zcwj", Validity.REPEALED, 12));
         assertThat(PublicPath.of("/zwdt/202611/t20261123_4711.html"))
                 .isEqualTo(new PublicPath.Article("zwdt", "202611/t20261123_4711.html", 4711));
     }
@@ -32,7 +38,6 @@ class PublicPathTest {
         assertThat(PublicPath.of("/index.html")).isEqualTo(new PublicPath.Elsewhere("/"));
         assertThat(PublicPath.of("/zwdt/zwyw")).isEqualTo(new PublicPath.Elsewhere("/zwdt/zwyw/"));
         assertThat(PublicPath.of("/zwdt/index.html")).isEqualTo(new PublicPath.Elsewhere("/zwdt/"));
-        assertThat(PublicPath.of("/zwdt/index_1.html")).isEqualTo(new PublicPath.Elsewhere("/zwdt/"));
     }
 
     @ParameterizedTest
@@ -46,6 +51,9 @@ class PublicPathTest {
                 "/ZWDT/",
                 "/中文/",
                 "/zwdt/index_99999999999.html",
+                "/zwdt/index_0.html",
+                "/zwdt/index_02.html",
+                "/zcwj/repealed_0.html",
                 "/zwdt/202611/t20261123_99999999999999999999.html",
                 "/zwdt/202611/t2026_1.html",
                 "/a.php"
