@@ -23,11 +23,6 @@ public class PublishedAddresses {
     /** @param updatedAt when its page last changed */
     public record Addressed(Long id, String columnCode, Instant publishedAt, Instant updatedAt) {}
 
-    /** How many there are. */
-    public long count() {
-        return entityManager.createQuery("select count(*)" + PUBLIC, Long.class).getSingleResult();
-    }
-
     /** One part, from 1, of parts of equal size. */
     public List<Addressed> part(int number, int size) {
         return entityManager
@@ -42,8 +37,8 @@ public class PublishedAddresses {
         return entityManager
                 .createQuery(
                         "select max(line.updatedAt) from (select updatedAt as updatedAt, floor((row_number() over ("
-                                + OLDEST_FIRST.strip() + ") - 1) / :size) as number" + PUBLIC
-                                + ") line group by line.number order by line.number",
+                                + OLDEST_FIRST.strip() + ") - 1) / :size) as part" + PUBLIC
+                                + ") line group by line.part order by line.part",
                         Instant.class)
                 .setParameter("size", (double) size)
                 .getResultList();
