@@ -4,7 +4,7 @@ package org.zhanqun.feed;
 public enum ChangeKind {
     /** A site was opened, or its record, domains or state changed. */
     SITE,
-    /** A site's own columns changed. */
+    /** A site's own columns changed, or the files at its root. */
     COLUMNS,
     /** An article appeared, changed or went. */
     ARTICLE,

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,6 +42,7 @@ class PublicGate {
     private final Pages pages;
     private final ThemeAssets assets;
     private final SiteLooks looks;
+    private final Delivery delivery;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -50,6 +52,7 @@ class PublicGate {
             Pages pages,
             ThemeAssets assets,
             SiteLooks looks,
+            Delivery delivery,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -57,6 +60,7 @@ class PublicGate {
         this.pages = pages;
         this.assets = assets;
         this.looks = looks;
+        this.delivery = delivery;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -67,6 +71,11 @@ class PublicGate {
 
     private void admit(RoutingContext context) {
         var request = context.request();
+        var fault = RequestForm.fault(request);
+        if (fault.isPresent()) {
+            Answer.refuse(request, fault.get());
+            return;
+        }
         var authority = request.authority();
         var host = authority == null ? "" : authority.host();
         if (workbench.filter(host::equalsIgnoreCase).isPresent()) {
@@ -85,6 +94,8 @@ class PublicGate {
         } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
+        } else if (RequestForm.carriesBody(request)) {
+            Answer.refuse(request, "A request for a page has no body");
         } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
             asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
@@ -100,10 +111,10 @@ class PublicGate {
         var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
         if (file.isPresent()) {
             var fingerprint = "v=" + assets.address().fingerprint();
-            Answer.file(
+            delivery.file(
                     request,
                     file.get(),
-                    fingerprint.equals(request.query()) ? Answer.KEEP_FOR_A_YEAR : Answer.REVALIDATE);
+                    fingerprint.equals(request.query()) ? Caching.KEEP_FOR_A_YEAR : Caching.REVALIDATE);
         } else {
             notFound(site, request);
         }
@@ -113,46 +124,79 @@ class PublicGate {
         var variant = variant(request);
         switch (PublicPath.of(path)) {
             case PublicPath.Search _ ->
-                later(site, request, store.run(() -> search(site, variant, request)), Answer.NEVER_KEEP);
+                later(site, request, store.run(() -> search(site, variant, request)), Caching.NEVER_KEEP);
             case PublicPath.Leave _ ->
-                later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
+                later(site, request, store.run(() -> leave(site, variant, request)), Caching.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
+            // It names the day on which it expires, so that a stored one would be wrong some day.
+            case PublicPath.Security security ->
+                later(
+                        site,
+                        request,
+                        store.run(() -> made(site, Variant.STANDARD, security)),
+                        text -> delivery.text(request, text, Caching.REVALIDATE));
+            case PublicPath known
+            when known.forMachines() ->
+                kept(
+                        site,
+                        path,
+                        Variant.STANDARD,
+                        known,
+                        request,
+                        text -> delivery.text(request, text, Caching.REVALIDATE));
             case PublicPath known ->
-                store.stored(site.key(), path, variant)
-                        .ifPresentOrElse(
-                                stored -> Answer.send(request, stored, Answer.REVALIDATE),
-                                () -> make(site, path, variant, known, request));
+                kept(site, path, variant, known, request, page -> delivery.page(request, page, Caching.REVALIDATE));
         }
     }
 
-    private void make(Site site, String path, Variant variant, PublicPath known, HttpServerRequest request) {
-        var making = store.render(site.key(), path, variant, () -> switch (pages.make(current(site), variant, known)
-                .orElseThrow(Absent::new)) {
+    /** Answers with what is stored, or is made now. */
+    private void kept(
+            Site site,
+            String path,
+            Variant variant,
+            PublicPath known,
+            HttpServerRequest request,
+            Consumer<PageBytes> sending) {
+        store.stored(site.key(), path, variant)
+                .ifPresentOrElse(
+                        sending,
+                        () -> later(
+                                site,
+                                request,
+                                store.render(site.key(), path, variant, () -> made(site, variant, known)),
+                                sending));
+    }
+
+    private PageBytes made(Site site, Variant variant, PublicPath known) {
+        return switch (pages.make(current(site), variant, known).orElseThrow(Absent::new)) {
             case Outcome.Rendered rendered -> rendered.page();
             case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
-        });
-        later(site, request, making, Answer.REVALIDATE);
+        };
     }
 
     private void notFound(Site site, HttpServerRequest request) {
-        kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Answer.NEVER_KEEP);
+        kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Caching.NEVER_KEEP);
     }
 
     private void notice(Site site, HttpServerRequest request) {
         if (site.status() == SiteStatus.SUSPENDED) {
-            kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Answer.NEVER_KEEP);
+            kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Caching.NEVER_KEEP);
         } else {
-            kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Answer.REVALIDATE);
+            kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Caching.REVALIDATE);
         }
     }
 
     private void kept(
-            Site site, String address, HttpServerRequest request, Function<Variant, PageBytes> making, String caching) {
+            Site site,
+            String address,
+            HttpServerRequest request,
+            Function<Variant, PageBytes> making,
+            Caching caching) {
         var variant = variant(request);
         store.stored(site.key(), address, variant)
                 .ifPresentOrElse(
-                        stored -> Answer.send(request, stored, caching),
+                        stored -> delivery.page(request, stored, caching),
                         () -> later(
                                 site,
                                 request,
@@ -191,11 +235,16 @@ class PublicGate {
     }
 
     /** Answers on the request's own event loop once the page is made. */
-    private void later(Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, String caching) {
+    private void later(Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, Caching caching) {
+        later(site, request, making, page -> delivery.page(request, page, caching));
+    }
+
+    private void later(
+            Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, Consumer<PageBytes> sending) {
         Context loop = Vertx.currentContext();
         making.whenComplete((page, failure) -> loop.runOnContext(_ -> {
             if (failure == null) {
-                Answer.send(request, page, caching);
+                sending.accept(page);
             } else {
                 failed(site, request, failure.getCause() == null ? failure : failure.getCause());
             }
@@ -216,7 +265,7 @@ class PublicGate {
         store.run(() -> pages.failed(site, variant, failure))
                 .whenComplete((page, again) -> loop.runOnContext(_ -> {
                     if (again == null) {
-                        Answer.sorry(request, page);
+                        delivery.sorry(request, page);
                     } else {
                         Answer.plain(request, 500, "Internal server error\n");
                     }

@@ -57,7 +57,8 @@ class Frames {
 
     private Frame frame(Site site, List<NavItem> navigation, List<SiteColumn> services, String searchUrl) {
         return new Frame(
-                new SiteHead(site.name(), site.region().name(), "/", site.domain(), composition(site)),
+                new SiteHead(
+                        site.name(), site.region().name(), "/", site.domain(), composition(site), addresses.of(site)),
                 navigation,
                 footer(site, services),
                 upperSites(site),

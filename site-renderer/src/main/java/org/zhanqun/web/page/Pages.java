@@ -29,13 +29,6 @@ public class Pages {
     public static final String LEAVE = "/_leave";
 
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String ROBOTS = """
-        User-agent: *
-        Disallow: /search
-        Disallow: /_view/
-        Disallow: /_leave
-        """;
-    private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final Tenants tenants;
     private final Shells shells;
@@ -45,6 +38,9 @@ public class Pages {
     private final SearchPages searches;
     private final NoticePages notices;
     private final OutwardLinks links;
+    private final AtomFeeds feeds;
+    private final SiteMaps siteMaps;
+    private final RootTexts texts;
 
     Pages(
             Tenants tenants,
@@ -54,7 +50,10 @@ public class Pages {
             ArticlePages articles,
             SearchPages searches,
             NoticePages notices,
-            OutwardLinks links) {
+            OutwardLinks links,
+            AtomFeeds feeds,
+            SiteMaps siteMaps,
+            RootTexts texts) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -63,6 +62,9 @@ public class Pages {
         this.searches = searches;
         this.notices = notices;
         this.links = links;
+        this.feeds = feeds;
+        this.siteMaps = siteMaps;
+        this.texts = texts;
     }
 
     /** What came out of an address. */
@@ -76,12 +78,18 @@ public class Pages {
     public Optional<Outcome> make(Site site, Variant variant, PublicPath path) {
         return switch (path) {
             case PublicPath.Elsewhere elsewhere -> Optional.of(new Outcome.Redirect(elsewhere.location()));
-            case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
             case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
+            case PublicPath.Robots _ -> rendered(Optional.of(texts.robots(site)));
+            case PublicPath.Security _ -> rendered(texts.security(site));
+            case PublicPath.Feed feed -> rendered(asSite(site, variant, shell -> feeds.of(shell, feed)));
+            case PublicPath.SiteMapIndex _ -> rendered(Optional.of(asSite(site, variant, siteMaps::index)));
+            case PublicPath.SiteMapPart part ->
+                rendered(asSite(site, variant, shell -> siteMaps.part(shell, part.number())));
+            case PublicPath.RootFile file -> rendered(asSite(site, variant, _ -> texts.file(file)));
             case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
                 Optional.empty();
         };
@@ -137,6 +145,10 @@ public class Pages {
 
     private Optional<Outcome> shown(Site site, Variant variant, Function<Shell, Optional<? extends Page>> making) {
         return asSite(site, variant, making::apply).map(page -> new Outcome.Rendered(html(page)));
+    }
+
+    private static Optional<Outcome> rendered(Optional<PageBytes> text) {
+        return text.map(Outcome.Rendered::new);
     }
 
     private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {

@@ -31,6 +31,21 @@ public sealed interface PublicPath {
     /** {@code /robots.txt} */
     record Robots() implements PublicPath {}
 
+    /** {@code /zwdt/zwyw/atom.xml}, and {@code /atom.xml} for the whole site. @param column its path, or null */
+    record Feed(String column) implements PublicPath {}
+
+    /** {@code /sitemap.xml}: where the parts are. */
+    record SiteMapIndex() implements PublicPath {}
+
+    /** {@code /sitemap_1.xml}: one part; 0 holds the columns, from 1 on the articles. */
+    record SiteMapPart(int number) implements PublicPath {}
+
+    /** {@code /.well-known/security.txt} */
+    record Security() implements PublicPath {}
+
+    /** {@code /BingSiteAuth.xml}: a file that the site's webmaster put at the root, if there is one. */
+    record RootFile(String name) implements PublicPath {}
+
     /** {@code /_view/elder}: from here on the reader wants to see pages in this view. */
     record ViewChoice(View view) implements PublicPath {}
 
@@ -43,6 +58,23 @@ public sealed interface PublicPath {
     /** Nothing. */
     record Unknown() implements PublicPath {}
 
+    /** Whether what is there is for programs: the same for every reader, whatever view they chose. */
+    default boolean forMachines() {
+        return switch (this) {
+            case Robots _, Feed _, SiteMapIndex _, SiteMapPart _, Security _, RootFile _ -> true;
+            case Home _,
+                    Column _,
+                    Documents _,
+                    Article _,
+                    Search _,
+                    SiteMap _,
+                    ViewChoice _,
+                    Leave _,
+                    Elsewhere _,
+                    Unknown _ -> false;
+        };
+    }
+
     int LONGEST = 300;
     Pattern SAFE = Pattern.compile("/[a-z0-9/_.-]*");
     Pattern SLUGS = Pattern.compile("/([a-z0-9]+(?:/[a-z0-9]+)*)");
@@ -50,12 +82,18 @@ public sealed interface PublicPath {
     Pattern DOCUMENTS =
             Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_([1-9]\\d{0,5}))?\\.html");
     Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
+    Pattern FEED = Pattern.compile(SLUGS.pattern() + "/atom\\.xml");
+    Pattern SITE_MAP = Pattern.compile("/sitemap_(0|[1-9]\\d{0,4})\\.xml");
+    Pattern ROOT_FILE = Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,71}\\.(?:txt|html|xml))");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     /** @param path as it came, without the query */
     static PublicPath of(String path) {
-        if (path.length() > LONGEST || !SAFE.matcher(path).matches()) {
+        if (path.length() > LONGEST) {
             return new Unknown();
+        }
+        if (!SAFE.matcher(path).matches()) {
+            return atRoot(path);
         }
         return switch (path) {
             case "/" -> new Home();
@@ -64,6 +102,10 @@ public sealed interface PublicPath {
             case "/sitemap/" -> new SiteMap();
             case "/sitemap" -> new Elsewhere("/sitemap/");
             case "/robots.txt" -> new Robots();
+            case "/sitemap.xml" -> new SiteMapIndex();
+            case "/atom.xml" -> new Feed(null);
+            case "/.well-known/security.txt" -> new Security();
+            case "/security.txt" -> new Elsewhere("/.well-known/security.txt");
             case "/_leave" -> new Leave();
             default -> deeper(path);
         };
@@ -93,7 +135,21 @@ public sealed interface PublicPath {
         return path.endsWith("/index.html")
                         && SLUGS.matcher(path.substring(0, path.length() - 11)).matches()
                 ? new Elsewhere(path.substring(0, path.length() - 10))
-                : new Unknown();
+                : machines(path);
+    }
+
+    private static PublicPath machines(String path) {
+        var feed = FEED.matcher(path);
+        if (feed.matches()) {
+            return new Feed(feed.group(1));
+        }
+        var part = SITE_MAP.matcher(path);
+        return part.matches() ? new SiteMapPart(Integer.parseInt(part.group(1))) : atRoot(path);
+    }
+
+    private static PublicPath atRoot(String path) {
+        var file = ROOT_FILE.matcher(path);
+        return file.matches() ? new RootFile(file.group(1)) : new Unknown();
     }
 
     private static int page(String number) {

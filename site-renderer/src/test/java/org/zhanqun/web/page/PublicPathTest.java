@@ -34,6 +34,20 @@ class PublicPathTest {
     }
 
     @Test
+    void whatIsForProgramsHasItsFixedPlace() {
+        assertThat(PublicPath.of("/atom.xml")).isEqualTo(new PublicPath.Feed(null));
+        assertThat(PublicPath.of("/zwdt/zwyw/atom.xml")).isEqualTo(new PublicPath.Feed("zwdt/zwyw"));
+        assertThat(PublicPath.of("/sitemap.xml")).isEqualTo(new PublicPath.SiteMapIndex());
+        assertThat(PublicPath.of("/sitemap_12.xml")).isEqualTo(new PublicPath.SiteMapPart(12));
+        assertThat(PublicPath.of("/.well-known/security.txt")).isEqualTo(new PublicPath.Security());
+        assertThat(PublicPath.of("/BingSiteAuth.xml")).isEqualTo(new PublicPath.RootFile("BingSiteAuth.xml"));
+        assertThat(PublicPath.of("/zwdt/proof.txt")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/-a.txt")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/atom.xml").forMachines()).isTrue();
+        assertThat(PublicPath.of("/zwdt/").forMachines()).isFalse();
+    }
+
+    @Test
     void oneThingHasOneAddress() {
         assertThat(PublicPath.of("/index.html")).isEqualTo(new PublicPath.Elsewhere("/"));
         assertThat(PublicPath.of("/zwdt/zwyw")).isEqualTo(new PublicPath.Elsewhere("/zwdt/zwyw/"));

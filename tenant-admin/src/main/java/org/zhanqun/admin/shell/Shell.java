@@ -26,7 +26,8 @@ public record Shell(
         COLUMNS,
         ARTICLES,
         WRITING,
-        STYLE
+        STYLE,
+        ROOT_FILES
     }
 
     /** The site in the navigation. @param writable whether the person may write on it */

@@ -1,0 +1,46 @@
+package org.zhanqun.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where the public articles of the bound site are, all of them, the oldest first: what is published later comes last, so
+ * that a part that is full stays as it is. Answered from one index.
+ */
+@ApplicationScoped
+public class PublishedAddresses {
+    private static final String PUBLIC = " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED";
+    private static final String OLDEST_FIRST = " order by publishedAt, id";
+
+    private final EntityManager entityManager;
+
+    PublishedAddresses(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** @param updatedAt when its page last changed */
+    public record Addressed(Long id, String columnCode, Instant publishedAt, Instant updatedAt) {}
+
+    /** One part, from 1, of parts of equal size. */
+    public List<Addressed> part(int number, int size) {
+        return entityManager
+                .createQuery("select id, columnCode, publishedAt, updatedAt" + PUBLIC + OLDEST_FIRST, Addressed.class)
+                .setFirstResult((number - 1) * size)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** When something of each part last changed, in their order. */
+    public List<Instant> changesOfParts(int size) {
+        return entityManager
+                .createQuery(
+                        "select max(line.updatedAt) from (select updatedAt as updatedAt, floor((row_number() over ("
+                                + OLDEST_FIRST.strip() + ") - 1) / :size) as part" + PUBLIC
+                                + ") line group by line.part order by line.part",
+                        Instant.class)
+                .setParameter("size", (double) size)
+                .getResultList();
+    }
+}
