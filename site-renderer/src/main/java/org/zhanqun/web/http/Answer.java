@@ -4,18 +4,10 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Map;
 import org.zhanqun.web.store.PageBytes;
 
 /** Sends bytes: compressed where the browser can, nothing but 304 where it has them, no body for HEAD. */
 final class Answer {
-    private static final Map<String, String> PROTECTION = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none';"
-                            + " form-action 'self'; object-src 'none'");
-
     /** A page may be kept, but must be asked about each time: what is published shows at once. */
     static final String REVALIDATE = "no-cache";
 
@@ -52,7 +44,7 @@ final class Answer {
         if (response.ended() || response.closed()) {
             return;
         }
-        PROTECTION.forEach(response::putHeader);
+        Protection.HEADERS.forEach(response::putHeader);
         response.putHeader("Cache-Control", caching).putHeader("Vary", varying);
         if (page.status() == 200) {
             response.putHeader("ETag", page.etag());
@@ -85,7 +77,7 @@ final class Answer {
 
     static void redirect(HttpServerRequest request, String location) {
         var response = request.response();
-        PROTECTION.forEach(response::putHeader);
+        Protection.HEADERS.forEach(response::putHeader);
         response.setStatusCode(301)
                 .putHeader("Location", location)
                 .putHeader("Cache-Control", REVALIDATE)
@@ -95,7 +87,7 @@ final class Answer {
     /** Sends the reader back to a page of the site. @param cookie to be set by the way */
     static void seeOther(HttpServerRequest request, String location, Cookie cookie) {
         var response = request.response();
-        PROTECTION.forEach(response::putHeader);
+        Protection.HEADERS.forEach(response::putHeader);
         response.addCookie(cookie)
                 .setStatusCode(303)
                 .putHeader("Location", location)

@@ -57,12 +57,14 @@ public class SiteDirectory {
 
     /** The province's portal, when there is one. */
     public Optional<Site> provincePortal() {
-        return all().stream().filter(site -> site.kind() == SiteKind.PROVINCE).findFirst();
+        return everySite().stream()
+                .filter(site -> site.kind() == SiteKind.PROVINCE)
+                .findFirst();
     }
 
     /** The portal of a city. @param cityCode may be null */
     public Optional<Site> cityPortal(String cityCode) {
-        return all().stream()
+        return everySite().stream()
                 .filter(site -> site.kind() == SiteKind.CITY)
                 .filter(site -> site.region().code().equals(cityCode))
                 .findFirst();
@@ -79,14 +81,19 @@ public class SiteDirectory {
     }
 
     private List<Site> online(SiteKind kind, Predicate<Site> condition) {
-        return all().stream()
+        return everySite().stream()
                 .filter(site -> site.kind() == kind && site.status() == SiteStatus.ONLINE)
                 .filter(condition)
                 .sorted(Comparator.comparing(Site::code))
                 .toList();
     }
 
-    private Collection<Site> all() {
+    /** All sites, closed ones too, in the order of their codes. */
+    public List<Site> all() {
+        return everySite().stream().sorted(Comparator.comparing(Site::code)).toList();
+    }
+
+    private Collection<Site> everySite() {
         return snapshot.byKey.values();
     }
 

@@ -25,7 +25,7 @@ class SiteFollower implements FeedFollower.Listener {
     private final SiteLooks looks;
     private final Generations generations;
     private final Duration interval;
-    private FeedFollower follower;
+    private volatile FeedFollower follower;
 
     SiteFollower(
             FeedReader reader,
@@ -46,6 +46,11 @@ class SiteFollower implements FeedFollower.Listener {
         directory.reload();
         looks.reload();
         follower = new FeedFollower("pages", reader, position, interval, this).start();
+    }
+
+    /** The last change that the directory and the pages already show. */
+    long position() {
+        return follower == null ? -1 : follower.position();
     }
 
     void stop(@Observes ShutdownEvent event) {
