@@ -30,7 +30,8 @@ class ArchitectureTest {
             "framework",
             "column",
             "content",
-            "lifecycle");
+            "lifecycle",
+            "export");
 
     @Test
     void featuresAreFreeOfCycles() {

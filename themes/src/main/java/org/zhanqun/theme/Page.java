@@ -29,9 +29,28 @@ public sealed interface Page
         return frame().site().address() + head().canonicalPath();
     }
 
-    /** Through the pages of a list, or {@code null}. */
-    default Pager pager() {
-        return null;
+    /** Address of the page of the list before this one, or {@code null}. */
+    default String previousPage() {
+        return switch (this) {
+            case ColumnPage column -> column.pager().newer();
+            case PolicyListPage policies -> policies.pager().newer();
+            case OrganisationsPage organisations -> organisations.pager().newer();
+            case TopicPage topic -> topic.pager().newer();
+            case SearchPage search when search.pager() != null -> search.pager().previous();
+            default -> null;
+        };
+    }
+
+    /** Address of the page of the list after this one, or {@code null}. */
+    default String nextPage() {
+        return switch (this) {
+            case ColumnPage column -> column.pager().older();
+            case PolicyListPage policies -> policies.pager().older();
+            case OrganisationsPage organisations -> organisations.pager().older();
+            case TopicPage topic -> topic.pager().older();
+            case SearchPage search when search.pager() != null -> search.pager().next();
+            default -> null;
+        };
     }
 
     /** Path of the feed that tells what is new here, or {@code null}. */

@@ -3,22 +3,14 @@ package org.zhanqun.web.http;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Map;
 
 /** Sends the answers that are no pages, and knows the headers that protect readers. */
 final class Answer {
-    private static final Map<String, String> PROTECTION = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none';"
-                            + " form-action 'self'; object-src 'none'");
-
     private Answer() {}
 
     /** Puts the headers on that protect whoever reads. */
     static HttpServerResponse protect(HttpServerResponse response) {
-        PROTECTION.forEach(response::putHeader);
+        Protection.HEADERS.forEach(response::putHeader);
         return response;
     }
 

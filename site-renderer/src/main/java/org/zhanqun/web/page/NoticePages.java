@@ -111,6 +111,20 @@ class NoticePages {
                 List.of(new Link("返回首页", "/")));
     }
 
+    /** In place of search, another view or the prompt before leaving, while only files are served. */
+    NoticePage staticOnly(Site site, Variant variant) {
+        return notice(
+                site,
+                frames.bare(site, variant),
+                Kind.UNAVAILABLE,
+                "这项功能暂时不能使用",
+                List.of("网站正以静态页面提供服务，所有信息照常可以阅读；站内搜索、版式切换和离站提示稍后恢复。"),
+                null,
+                null,
+                null,
+                List.of(new Link("返回首页", "/"), new Link("网站地图", "/sitemap/")));
+    }
+
     private Successor successor(Site site) {
         return new Successor(site.name(), addresses.of(site) + "/", site.domain(), site.code());
     }

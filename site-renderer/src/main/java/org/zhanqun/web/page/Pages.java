@@ -136,6 +136,16 @@ public class Pages {
         return html(notices.closed(site, variant));
     }
 
+    /** For a web server that serves an export, when something of its own fails. */
+    public PageBytes broken(Site site, Variant variant) {
+        return html(notices.failed(site, variant, NoticePage.Kind.UNAVAILABLE));
+    }
+
+    /** For a web server that serves an export, in place of what only this process can make: search, another view, a prompt. */
+    public PageBytes staticOnly(Site site, Variant variant) {
+        return html(notices.staticOnly(site, variant));
+    }
+
     /** What a visitor sees when a page cannot be made: 503 when the database is away, else 500. */
     public PageBytes failed(Site site, Variant variant, Throwable failure) {
         var away = databaseIsAway(failure);

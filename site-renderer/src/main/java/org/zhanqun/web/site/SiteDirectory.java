@@ -77,13 +77,15 @@ public class SiteDirectory {
     /** The province's portal, when there is one. */
     public Optional<Site> provincePortal() {
         read(SiteEntries.provincePortal());
-        return all().stream().filter(site -> site.kind() == SiteKind.PROVINCE).findFirst();
+        return everySite().stream()
+                .filter(site -> site.kind() == SiteKind.PROVINCE)
+                .findFirst();
     }
 
     /** The portal of a city. @param cityCode may be null */
     public Optional<Site> cityPortal(String cityCode) {
         read(SiteEntries.cityPortal(cityCode));
-        return all().stream()
+        return everySite().stream()
                 .filter(site -> site.kind() == SiteKind.CITY)
                 .filter(site -> site.region().code().equals(cityCode))
                 .findFirst();
@@ -102,7 +104,7 @@ public class SiteDirectory {
     }
 
     private List<Site> online(SiteKind kind, Predicate<Site> condition) {
-        return all().stream()
+        return everySite().stream()
                 .filter(site -> site.kind() == kind && site.status() == SiteStatus.ONLINE)
                 .filter(condition)
                 .sorted(Comparator.comparing(Site::code))
@@ -113,7 +115,12 @@ public class SiteDirectory {
         Reading.record(new DirectoryRead(entry));
     }
 
-    private Collection<Site> all() {
+    /** All sites, closed ones too, in the order of their codes. */
+    public List<Site> all() {
+        return everySite().stream().sorted(Comparator.comparing(Site::code)).toList();
+    }
+
+    private Collection<Site> everySite() {
         return snapshot.byKey.values();
     }
 

@@ -36,7 +36,7 @@ class SiteFollower implements FeedFollower.Listener {
     /** Entries of the directory that the pages have not been judged by yet; they outlive a database that goes away in between. */
     private final Set<String> altered = new HashSet<>();
 
-    private FeedFollower follower;
+    private volatile FeedFollower follower;
 
     SiteFollower(
             FeedReader reader,
@@ -62,6 +62,11 @@ class SiteFollower implements FeedFollower.Listener {
         looks.reload();
         follower = new FeedFollower("pages", reader, position, interval, this).start();
         meters.gauge("zhanqun.feed.applied", follower, FeedFollower::position);
+    }
+
+    /** The last change that the directory and the pages already show. */
+    long position() {
+        return follower == null ? -1 : follower.position();
     }
 
     void stop(@Observes ShutdownEvent event) {

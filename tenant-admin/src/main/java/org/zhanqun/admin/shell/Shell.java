@@ -22,6 +22,7 @@ public record Shell(
         SITES,
         OPENING,
         MOURNING,
+        EXPORTS,
         SITE,
         COLUMNS,
         ARTICLES,

@@ -1,0 +1,340 @@
+package org.zhanqun.web.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.Articles;
+import org.zhanqun.content.Writing;
+import org.zhanqun.export.Export.State;
+import org.zhanqun.export.StaticExports;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.kernel.DomainException.Conflict;
+import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.site.Site;
+import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.testsupport.Province;
+import org.zhanqun.web.site.Freshness;
+import org.zhanqun.web.store.PageBytes;
+
+@QuarkusTest
+@Tag("database")
+class StaticExportTest {
+    @Inject
+    Province province;
+
+    @Inject
+    Exports exporting;
+
+    @Inject
+    StaticExports exports;
+
+    @Inject
+    SiteExport siteExport;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    ColumnTrees columns;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    SiteLifecycle lifecycle;
+
+    @Inject
+    Clock clock;
+
+    private Site site;
+
+    @BeforeEach
+    void aSiteWithArticles() throws IOException {
+        site = province.county();
+        exporting.forget(site);
+        exporting.adopt(site, "0201", 45);
+    }
+
+    @Test
+    void everyAddressIsAFileWithItsHashAndItsCompressedTwin() throws IOException {
+        var export = exporting.run(site);
+
+        var manifest = exporting.manifest(site);
+        assertThat(manifest.files())
+                .containsKeys(
+                        "public/index.html",
+                        "public/sitemap/index.html",
+                        "public/robots.txt",
+                        "public/zwdt/zwyw/index.html",
+                        "public/zwdt/zwyw/index_2.html",
+                        "public/zwdt/zwyw/index_3.html",
+                        "public/themes/chengxiang/style.css",
+                        "public/themes/chengxiang/site.js",
+                        "notices/404.html",
+                        "notices/50x.html",
+                        "notices/dynamic.html",
+                        "nginx.conf")
+                .doesNotContainKey("public/zwdt/zwyw/index_4.html");
+        assertThat(manifest.files().keySet().stream().filter(path -> path.contains("/t2026")))
+                .hasSize(45);
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index_3.html")).contains("信息44");
+        for (var file : manifest.files().entrySet()) {
+            var bytes = Files.readAllBytes(exporting.current(site).resolve(file.getKey()));
+            assertThat(Hashes.sha256(bytes))
+                    .as(file.getKey())
+                    .isEqualTo(file.getValue().sha256());
+            if (Building.compressed(file.getValue().contentType())
+                    && !file.getKey().equals("nginx.conf")) {
+                var twin = Building.twin(exporting.current(site).resolve(file.getKey()));
+                try (var unzipped = new GZIPInputStream(Files.newInputStream(twin))) {
+                    assertThat(unzipped.readAllBytes()).isEqualTo(bytes);
+                }
+            }
+        }
+        assertThat(export.sitesDone()).isEqualTo(1);
+        assertThat(export.pages()).isGreaterThan(45);
+        assertThat(exports.manifest(site.key()).orElseThrow().readAllBytes())
+                .isEqualTo(SiteFolder.manifest(exporting.current(site)));
+    }
+
+    @Test
+    void nothingIsDoneWhenNothingHasChangedAndAllWhenItIsAskedFor() throws IOException {
+        exporting.run(site);
+        var first = exporting.current(site);
+
+        assertThat(exporting.run(site).sitesUnchanged()).isEqualTo(1);
+        assertThat(exporting.current(site)).isEqualTo(first);
+
+        var other = province.county();
+        exporting.forget(other);
+        exporting.run(site);
+        var second = exporting.current(site);
+        exporting.publish(other, "0201", "别的网站的信息", "<p>正文</p>");
+        assertThat(exporting.run(site).sitesUnchanged()).isEqualTo(1);
+        assertThat(exporting.current(site)).isEqualTo(second);
+
+        exporting.run(site, true);
+        assertThat(exporting.current(site)).isNotEqualTo(second);
+    }
+
+    @Test
+    void whatIsEqualIsTakenOverAndWhatIsNotIsWritten() throws IOException {
+        exporting.run(site);
+        var before = exporting.current(site);
+        var article = exporting.publish(site, "0201", "秋粮收购工作启动", "<p>全县秋粮收购。</p>");
+
+        var export = exporting.run(site);
+
+        var after = exporting.current(site);
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).contains("秋粮收购工作启动");
+        assertThat(exporting.file(site, "public" + address(article.id()))).contains("全县秋粮收购。");
+        assertThat(Files.readString(before.resolve("public/zwdt/zwyw/index.html")))
+                .doesNotContain("秋粮收购");
+        assertThat(inode(after.resolve("public/robots.txt"))).isEqualTo(inode(before.resolve("public/robots.txt")));
+        assertThat(inode(after.resolve("public/index.html"))).isNotEqualTo(inode(before.resolve("public/index.html")));
+        assertThat(export.linked()).isPositive().isLessThan(export.files());
+    }
+
+    @Test
+    void anAlteredFileIsNeverTakenOver() throws IOException {
+        exporting.run(site);
+        var altered = exporting.current(site).resolve("public/robots.txt");
+        Files.writeString(altered, "User-agent: evil\n");
+        exporting.run(site, true);
+        assertThat(exporting.file(site, "public/robots.txt")).startsWith("User-agent: *");
+    }
+
+    @Test
+    void aWithdrawnArticleIsGoneAndAMovedOneLeadsOn() throws IOException {
+        var withdrawn = exporting.publish(site, "0201", "将要撤下", "<p>错误的内容</p>");
+        var moved = exporting.publish(site, "0201", "将要移走", "<p>正文</p>");
+        var old = address(moved.id());
+        exporting.run(site);
+
+        tenants.runAs(site.key(), () -> {
+            writing.withdraw(site, withdrawn.id(), "内容有误");
+            var current = articles.require(moved.id());
+            writing.rewrite(
+                    site,
+                    columns.of(site),
+                    moved.id(),
+                    current.version(),
+                    Exports.manuscript("0203", "将要移走", "<p>正文</p>"));
+        });
+        exporting.run(site);
+
+        var manifest = exporting.manifest(site);
+        assertThat(manifest.files().get("public" + address(withdrawn.id())).status())
+                .isEqualTo(410);
+        assertThat(exporting.file(site, "public" + address(withdrawn.id()))).doesNotContain("错误的内容");
+        assertThat(address(moved.id())).isNotEqualTo(old);
+        assertThat(manifest.redirects()).containsEntry(old, address(moved.id()));
+        assertThat(exporting.file(site, "nginx.conf"))
+                .contains(address(withdrawn.id()) + " 1;")
+                .contains(old + " " + address(moved.id()) + ";");
+
+        exporting.run(site, true);
+        assertThat(exporting.manifest(site).redirects()).containsEntry(old, address(moved.id()));
+    }
+
+    @Test
+    void anotherSitesContentIsNowhereInTheFolder() throws IOException {
+        var other = province.county();
+        exporting.forget(other);
+        var foreign = exporting.publish(other, "0201", "别县的独家信息", "<p>别县的正文</p>");
+        exporting.run(site);
+        exporting.run(other);
+
+        assertThat(holding(exporting.current(other), "别县的独家信息")).isPositive();
+        assertThat(holding(exporting.current(site), "别县")).isZero();
+        assertThat(exporting.manifest(site).files().keySet())
+                .noneMatch(path -> path.contains("_" + foreign.id() + "."));
+        assertThat(exporting.manifest(site).site()).isEqualTo(site.key());
+    }
+
+    @Test
+    void anInterruptedExportGoesOnAndNothingIsSwitchedBefore() throws Exception {
+        exporting.run(site);
+        var before = exporting.current(site);
+        var basis = new Manifest.Basis(
+                freshness.settled(), false, exporting.manifest(site).basis().style());
+        var begun = Building.begin(siteExport.folder(site.key()), null, basis, clock.instant(), new ExportProgress());
+        begun.write("public/zwdt/zwyw/index.html", page("half of an export"));
+        begun.write("public/left-over.html", page("of an address that is no longer there"));
+        begun.write("public/robots.txt", page("torn"));
+        Files.writeString(begun.folder().resolve("public/robots.txt"), "");
+        begun.close();
+        assertThat(exporting.current(site)).isEqualTo(before);
+
+        exporting.run(site, true);
+
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).isEqualTo("half of an export");
+        assertThat(exporting.file(site, "public/robots.txt")).startsWith("User-agent");
+        assertThat(exporting.manifest(site).files()).doesNotContainKey("public/left-over.html");
+        assertThat(exporting.current(site).resolve("public/left-over.html")).doesNotExist();
+        assertThat(exporting.current(site).resolve("journal")).doesNotExist();
+    }
+
+    @Test
+    void whatWasBegunBeforeAChangeIsNotGoneOnWith() throws Exception {
+        exporting.run(site);
+        var basis = exporting.manifest(site).basis();
+        var begun = Building.begin(siteExport.folder(site.key()), null, basis, clock.instant(), new ExportProgress());
+        begun.write("public/zwdt/zwyw/index.html", page("stale"));
+        begun.close();
+        exporting.publish(site, "0201", "新的信息", "<p>正文</p>");
+
+        exporting.run(site);
+
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).contains("新的信息");
+    }
+
+    @Test
+    void aFailureLeavesTheOldReleaseAndSaysWhy() throws IOException {
+        exporting.run(site);
+        var before = exporting.current(site);
+        var releases = before.getParent();
+        exporting.publish(site, "0201", "新的信息", "<p>正文</p>");
+        var aside = Files.move(releases, releases.resolveSibling("aside"));
+        Files.writeString(releases, "a file where a folder is needed");
+
+        var ended = exporting.end(exports.start(site.key(), false));
+
+        assertThat(ended.state()).isEqualTo(State.FAILED);
+        assertThat(ended.error()).contains("releases");
+        Files.delete(releases);
+        Files.move(aside, releases);
+        assertThat(exporting.current(site)).isEqualTo(before);
+        exporting.run(site);
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).contains("新的信息");
+    }
+
+    @Test
+    void aSiteIsExportedOnceAtATimeAndACancelledExportEnds() throws IOException {
+        exporting.adopt(site, "0201", 3_000);
+        var begun = exports.start(site.key(), true);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> exports.start(site.key(), false));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> exports.start(null, false));
+
+        exports.cancel(begun.id());
+        assertThat(exporting.end(begun).state()).isEqualTo(State.CANCELLED);
+        assertThat(siteExport.folder(site.key()).current()).isEmpty();
+        assertThat(exports.cancel(begun.id()).state()).isEqualTo(State.CANCELLED);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.start("no-such-site", false));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.require("../x"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exports.cancel("x"));
+    }
+
+    @Test
+    void oldReleasesGoAndTheCurrentOneStays() throws IOException {
+        for (var i = 0; i < 5; i++) {
+            exporting.run(site, true);
+        }
+        assertThat(siteExport.folder(site.key()).releases()).hasSize(3).endsWith(exporting.current(site));
+    }
+
+    @Test
+    void aClosedSiteIsItsNotice() throws IOException {
+        exporting.run(site);
+        tenants.runAsProvince(() -> lifecycle.suspend(
+                site.key(),
+                "系统升级",
+                LocalDate.now(clock.withZone(Clocks.BEIJING)).plusDays(3)));
+
+        exporting.run(site);
+
+        assertThat(exporting.manifest(site).files()).doesNotContainKey("public/index.html");
+        assertThat(exporting.file(site, "notices/site.html")).contains("临时下线公告");
+        assertThat(exporting.file(site, "nginx.conf")).contains("return 503;");
+    }
+
+    private String address(long id) {
+        return tenants.callAs(site.key(), () -> {
+            var article = articles.require(id);
+            return ArticleAddress.of(
+                    columns.of(site).require(article.columnCode()).path(), article.publishedAt(), id);
+        });
+    }
+
+    private static PageBytes page(String text) {
+        return PageBytes.of(200, "text/html; charset=utf-8", text);
+    }
+
+    private static Object inode(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:ino");
+    }
+
+    private static long holding(Path folder, String text) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> {
+                        try {
+                            return Files.readString(file).contains(text);
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .count();
+        }
+    }
+}
