@@ -11,8 +11,7 @@ public record ArticlesRead(long... ids) implements Read {
 
     @Override
     public boolean touchedBy(Effect effect) {
-        var change = Read.ofArticle(effect);
-        return change != null && (Read.many(change) || Arrays.binarySearch(ids, Long.parseLong(change.subject())) >= 0);
+        return effect.article() == Effect.MANY_ARTICLES || Arrays.binarySearch(ids, effect.article()) >= 0;
     }
 
     @Override

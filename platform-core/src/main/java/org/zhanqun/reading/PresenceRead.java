@@ -38,19 +38,18 @@ public final class PresenceRead implements Read {
 
     @Override
     public boolean touchedBy(Effect effect) {
-        var change = Read.ofArticle(effect);
-        if (change == null || Read.many(change)) {
-            return change != null;
+        if (effect.article() <= Effect.MANY_ARTICLES) {
+            return effect.article() == Effect.MANY_ARTICLES;
         }
         var known = witnesses;
-        var before = group(change.before());
-        var after = group(change.after());
+        var before = group(effect.change().before());
+        var after = group(effect.change().after());
         if (after != null && !known.containsKey(after)) {
             return true;
         }
         return before != null
                 && !before.equals(after)
-                && Long.valueOf(change.subject()).equals(known.get(before));
+                && known.getOrDefault(before, Effect.NO_ARTICLE) == effect.article();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.zhanqun.reading;
 
+import org.zhanqun.feed.Placement;
+
 /**
  * The part of a list between two articles, with what it shows of each: touched by what enters it, leaves it, or changes
  * within. A list that ran out before it was full has no bound at that end.
@@ -10,12 +12,15 @@ package org.zhanqun.reading;
 public record RangeRead(Scope scope, Key from, Key to) implements Read {
     @Override
     public boolean touchedBy(Effect effect) {
-        var change = Read.ofArticle(effect);
-        if (change == null || Read.many(change)) {
-            return change != null;
+        if (effect.article() <= Effect.MANY_ARTICLES) {
+            return effect.article() == Effect.MANY_ARTICLES;
         }
-        var id = Long.parseLong(change.subject());
-        return scope.holds(change.before(), id, from, to) || scope.holds(change.after(), id, from, to);
+        return holds(effect.change().before(), effect.before())
+                || holds(effect.change().after(), effect.after());
+    }
+
+    private boolean holds(Placement placement, Key key) {
+        return scope.holds(placement) && key.within(from, to);
     }
 
     @Override

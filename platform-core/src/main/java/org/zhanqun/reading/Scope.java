@@ -44,8 +44,4 @@ public record Scope(Set<String> columns, boolean pictured, String validity, Long
                 && (validity == null || validity.equals(placement.validity()))
                 && (explains == null || explains.equals(placement.explains()));
     }
-
-    boolean holds(Placement placement, long id, Key from, Key to) {
-        return holds(placement) && new Key(placement.publishedAt(), id).within(from, to);
-    }
 }

@@ -181,7 +181,7 @@ class ReadsTest {
     }
 
     private static Effect many() {
-        return Effect.of(change(ChangeKind.ARTICLE, Read.MANY_ARTICLES, null, null));
+        return Effect.of(change(ChangeKind.ARTICLE, "0", null, null));
     }
 
     private static Effect other(ChangeKind kind, String subject) {

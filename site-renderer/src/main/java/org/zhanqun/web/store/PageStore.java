@@ -149,16 +149,15 @@ public class PageStore {
     }
 
     private void drop(String site, List<Effect> effects) {
-        pages.forEach(
-                site,
-                (key, stored) -> effects.stream()
-                        .filter(effect -> effect.changesTheRecordOf(site)
-                                || stored.reads().touchedBy(effect))
-                        .findFirst()
-                        .ifPresent(effect -> {
-                            pages.remove(key);
-                            dropped.add(key, effect.change());
-                        }));
+        pages.forEach(site, (key, stored) -> {
+            for (var effect : effects) {
+                if (effect.changesTheRecordOf(site) || stored.reads().touchedBy(effect)) {
+                    pages.remove(key);
+                    dropped.add(key, effect.change());
+                    return;
+                }
+            }
+        });
     }
 
     /** Drops everything: nobody can tell what has changed. */

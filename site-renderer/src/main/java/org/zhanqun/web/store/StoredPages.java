@@ -49,7 +49,8 @@ final class StoredPages {
     /** Looks at every page of a site; pages may be removed meanwhile. */
     void forEach(String site, BiConsumer<PageKey, Stored> look) {
         for (var key : bySite.getOrDefault(site, Set.of())) {
-            var stored = pages.getIfPresent(key);
+            // To be looked at here is no sign that anybody wants the page.
+            var stored = pages.policy().getIfPresentQuietly(key);
             if (stored == null) {
                 forget(key);
             } else {
