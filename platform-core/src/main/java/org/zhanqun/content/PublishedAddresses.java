@@ -3,6 +3,8 @@ package org.zhanqun.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,13 +36,13 @@ public class PublishedAddresses {
 
     /** When something of each part last changed, in their order. */
     public List<Instant> changesOfParts(int size) {
-        return entityManager
-                .createQuery(
-                        "select max(line.updatedAt) from (select updatedAt as updatedAt, floor((row_number() over ("
-                                + OLDEST_FIRST.strip() + ") - 1) / :size) as part" + PUBLIC
-                                + ") line group by line.part order by line.part",
-                        Instant.class)
-                .setParameter("size", (double) size)
+        var changes = entityManager
+                .createQuery("select updatedAt" + PUBLIC + OLDEST_FIRST, Instant.class)
                 .getResultList();
+        var latest = new ArrayList<Instant>();
+        for (var first = 0; first < changes.size(); first += size) {
+            latest.add(Collections.max(changes.subList(first, Math.min(first + size, changes.size()))));
+        }
+        return latest;
     }
 }
