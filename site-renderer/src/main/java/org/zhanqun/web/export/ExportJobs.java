@@ -27,6 +27,7 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.DomainException.Unavailable;
 import org.zhanqun.site.Site;
+import org.zhanqun.web.site.Freshness;
 import org.zhanqun.web.site.SiteDirectory;
 
 /** Runs exports, each on a thread of its own, and never two of the same site. */
@@ -35,20 +36,23 @@ public class ExportJobs implements StaticExports {
     private final SiteExport exporting;
     private final SigningKeys keys;
     private final SiteDirectory directory;
+    private final Freshness freshness;
     private final Clock clock;
     /** Those that run, in the order of their start. */
     private final Map<String, ExportJob> running = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    ExportJobs(SiteExport exporting, SigningKeys keys, SiteDirectory directory, Clock clock) {
+    ExportJobs(SiteExport exporting, SigningKeys keys, SiteDirectory directory, Freshness freshness, Clock clock) {
         this.exporting = exporting;
         this.keys = keys;
         this.directory = directory;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
     @Override
     public Export start(String site, boolean complete) {
         prepare();
+        settle();
         var sites = site == null
                 ? directory.all()
                 : List.of(directory.byKey(site).orElseThrow(() -> new NotFound("site.not-found", site)));
@@ -73,6 +77,19 @@ public class ExportJobs implements StaticExports {
             exporting.server().write(root);
         } catch (IOException e) {
             throw new Unavailable("export.folder", reason(e));
+        }
+    }
+
+    /** A site that was opened a moment ago is exported, too. */
+    private void settle() {
+        try {
+            freshness.settled();
+        } catch (SQLException e) {
+            Log.warnf("An export could not begin: %s", e);
+            throw new Unavailable("database.unavailable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("database.unavailable");
         }
     }
 

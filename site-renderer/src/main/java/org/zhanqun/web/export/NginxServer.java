@@ -34,6 +34,7 @@ final class NginxServer {
         events { worker_connections 1024; }
         http {
             access_log off;
+            log_not_found off;
             server_tokens off;
             sendfile on;
             client_body_temp_path nginx/run/body;

@@ -147,7 +147,7 @@ class ExportDesk {
             boolean available,
             List<Export> exports,
             List<TamperAlarm> alarms) {
-        boolean running() {
+        public boolean running() {
             return exports.stream().anyMatch(Export::running);
         }
     }
