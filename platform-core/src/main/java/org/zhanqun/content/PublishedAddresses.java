@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.zhanqun.reading.Key;
+import org.zhanqun.reading.MembershipRead;
+import org.zhanqun.reading.RangeRead;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.Scope;
 
 /**
  * Where the public articles of the bound site are, all of them, the oldest first: what is published later comes last, so
@@ -27,15 +32,20 @@ public class PublishedAddresses {
 
     /** One part, from 1, of parts of equal size. */
     public List<Addressed> part(int number, int size) {
-        return entityManager
+        var part = entityManager
                 .createQuery("select id, columnCode, publishedAt, updatedAt" + PUBLIC + OLDEST_FIRST, Addressed.class)
                 .setFirstResult((number - 1) * size)
                 .setMaxResults(size)
                 .getResultList();
+        var newest = part.size() < size ? null : key(part.getLast());
+        Reading.record(new MembershipRead(Scope.SITE, null, newest));
+        Reading.record(new RangeRead(Scope.SITE, part.isEmpty() ? null : key(part.getFirst()), newest));
+        return part;
     }
 
     /** When something of each part last changed, in their order. */
     public List<Instant> changesOfParts(int size) {
+        Reading.record(new RangeRead(Scope.SITE, null, null));
         var changes = entityManager
                 .createQuery("select updatedAt" + PUBLIC + OLDEST_FIRST, Instant.class)
                 .getResultList();
@@ -44,5 +54,9 @@ public class PublishedAddresses {
             latest.add(Collections.max(changes.subList(first, Math.min(first + size, changes.size()))));
         }
         return latest;
+    }
+
+    private static Key key(Addressed article) {
+        return new Key(article.publishedAt(), article.id());
     }
 }

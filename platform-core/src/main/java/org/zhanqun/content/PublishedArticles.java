@@ -61,13 +61,17 @@ public class PublishedArticles {
      * afterwards.
      */
     public List<ArticleLine> latest(int most) {
-        return lines(" order by publishedAt desc")
+        var lines = lines(" order by publishedAt desc")
                 .setMaxResults(most)
                 .getResultStream()
                 .sorted(Comparator.comparing(ArticleLine::publishedAt)
                         .thenComparing(ArticleLine::id)
                         .reversed())
                 .toList();
+        // Of several that were published at the same moment as the last, any may be the last.
+        var oldest = lines.size() < most ? null : new Key(lines.getLast().publishedAt(), 0);
+        Reading.record(new RangeRead(Scope.SITE, oldest, null));
+        return lines;
     }
 
     /** The newest of several columns that have a picture. */

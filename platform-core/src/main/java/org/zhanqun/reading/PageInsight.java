@@ -18,7 +18,7 @@ public record PageInsight(Optional<Kept> kept, List<Change> drops) {
      * @param since      when it was made
      * @param status     HTTP status it answers with
      * @param bytes      as it is
-     * @param compressed bytes as most browsers get it
+     * @param compressed bytes of the smallest form that a browser has asked for so far
      * @param hits       how often it was answered from memory
      * @param reads      all that it was made from
      */

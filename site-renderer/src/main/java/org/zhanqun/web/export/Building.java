@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.zhanqun.web.store.Compression;
 import org.zhanqun.web.store.PageBytes;
 
 /** A release in the making. Several threads write to it; nobody else sees it before it is finished. */
 final class Building implements AutoCloseable {
     /** How the compressed twin of a file is called, as nginx looks for it. */
     static final String GZIP = ".gz";
+
+    private static final int LEVEL = 6;
 
     private final Path work;
     private final Path last;
@@ -97,7 +100,7 @@ final class Building implements AutoCloseable {
         }
         put(path, target, bytes, "");
         if (compressed(page.contentType())) {
-            put(path, target, page.gzip().getBytes(), GZIP);
+            put(path, target, Compression.gzip(bytes, LEVEL), GZIP);
         }
         journal.add(path, entry);
         files.put(path, entry);
@@ -179,7 +182,7 @@ final class Building implements AutoCloseable {
         Files.createDirectories(target.getParent());
         replace(target, bytes);
         if (compressed(entry.contentType())) {
-            replace(twin(target), page.gzip().getBytes());
+            replace(twin(target), Compression.gzip(bytes, LEVEL));
         }
         return true;
     }

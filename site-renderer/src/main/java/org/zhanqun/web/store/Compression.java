@@ -47,7 +47,7 @@ public class Compression {
         try {
             return switch (coding) {
                 case IDENTITY -> bytes;
-                case GZIP -> zipped(bytes);
+                case GZIP -> gzip(bytes, gzipLevel);
                 case BROTLI -> Encoder.compress(bytes, Encoder.Parameters.create(brotliQuality, -1, Encoder.Mode.TEXT));
             };
         } catch (IOException e) {
@@ -55,9 +55,10 @@ public class Compression {
         }
     }
 
-    private byte[] zipped(byte[] bytes) throws IOException {
+    /** @param level from 1, the fastest, to 9, the smallest */
+    public static byte[] gzip(byte[] bytes, int level) throws IOException {
         var target = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (var zip = new Levelled(target, gzipLevel)) {
+        try (var zip = new Levelled(target, level)) {
             zip.write(bytes);
         }
         return target.toByteArray();

@@ -88,6 +88,11 @@ public final class PageBytes {
                         coding, missing -> Buffer.buffer(compression.of(missing, identity.getBytes())));
     }
 
+    /** Bytes of the smallest form that anybody has asked for so far. */
+    int smallest() {
+        return compressed.values().stream().mapToInt(Buffer::length).min().orElse(identity.length());
+    }
+
     /** Memory, with room for the two compressed forms: text shrinks to less than a quarter. */
     int weight() {
         return identity.length() + identity.length() / 2 + 400;

@@ -160,6 +160,17 @@ public class PageStore {
         });
     }
 
+    /** Drops all pages of a site: somebody may have got hold of them on the way to the public. */
+    public void forget(String site) {
+        lock.lock();
+        try {
+            pages.forEach(site, (key, _) -> pages.remove(key));
+            inFlight.keySet().removeIf(key -> key.site().equals(site));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Drops everything: nobody can tell what has changed. */
     public void forget() {
         lock.lock();

@@ -19,6 +19,6 @@ record Stored(PageBytes page, ReadSet reads, Instant since, AtomicLong hits) {
 
     PageInsight.Kept insight() {
         return new PageInsight.Kept(
-                since, page.status(), page.identity().length(), page.gzip().length(), hits.get(), reads.all());
+                since, page.status(), page.identity().length(), page.smallest(), hits.get(), reads.all());
     }
 }

@@ -12,20 +12,20 @@ import org.zhanqun.export.TamperAlarm.Kind;
 import org.zhanqun.web.export.Hashes;
 import org.zhanqun.web.export.Releases;
 import org.zhanqun.web.export.Releases.Release;
-import org.zhanqun.web.store.Generations;
+import org.zhanqun.web.store.PageStore;
 
 /** Looks over one site: its signed list, files that nobody wrote, and what the public gets. */
 final class SiteCheck {
     private static final int LOOKS = 3;
 
     private final Releases releases;
-    private final Generations generations;
+    private final PageStore store;
     private final PublicView view;
     private final Duration again;
 
-    SiteCheck(Releases releases, Generations generations, PublicView view, Duration again) {
+    SiteCheck(Releases releases, PageStore store, PublicView view, Duration again) {
         this.releases = releases;
-        this.generations = generations;
+        this.store = store;
         this.view = view;
         this.again = again;
     }
@@ -148,7 +148,7 @@ final class SiteCheck {
 
     /** What lies here altered is made again; what is altered on the way to the public cannot be mended from here. */
     private void heal(String site, String path) throws SQLException, InterruptedException {
-        generations.siteChanged(site);
+        store.forget(site);
         try {
             var release = releases.current(site).orElseThrow();
             if (!releases.intact(release, path) && !releases.restore(release, path)) {

@@ -19,7 +19,7 @@ import org.zhanqun.export.TamperAlarm;
 import org.zhanqun.export.TamperAlarms;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.web.export.Releases;
-import org.zhanqun.web.store.Generations;
+import org.zhanqun.web.store.PageStore;
 
 /** Goes over all exported sites again and again, when it is told where the public's requests arrive. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class TamperWatch implements SiteCheck.Alarms {
 
     private final TamperConfig config;
     private final Releases releases;
-    private final Generations generations;
+    private final PageStore store;
     private final TamperAlarms alarms;
     private final Tenants tenants;
     private final MeterRegistry meters;
@@ -47,7 +47,7 @@ public class TamperWatch implements SiteCheck.Alarms {
     TamperWatch(
             TamperConfig config,
             Releases releases,
-            Generations generations,
+            PageStore store,
             TamperAlarms alarms,
             Tenants tenants,
             MeterRegistry meters,
@@ -55,7 +55,7 @@ public class TamperWatch implements SiteCheck.Alarms {
             Vertx vertx) {
         this.config = config;
         this.releases = releases;
-        this.generations = generations;
+        this.store = store;
         this.alarms = alarms;
         this.tenants = tenants;
         this.meters = meters;
@@ -89,7 +89,7 @@ public class TamperWatch implements SiteCheck.Alarms {
     void round() throws IOException, InterruptedException {
         var silent = 0;
         try (var view = new PublicView(vertx, config.address().orElseThrow(), config.timeout())) {
-            var check = new SiteCheck(releases, generations, view, config.again());
+            var check = new SiteCheck(releases, store, view, config.again());
             for (var site : releases.sites()) {
                 silent += reached(check, site.key()) ? 0 : 1;
             }

@@ -34,7 +34,7 @@ import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 import org.zhanqun.web.export.ExportedSites;
 import org.zhanqun.web.export.Releases;
-import org.zhanqun.web.store.Generations;
+import org.zhanqun.web.store.PageStore;
 
 @QuarkusTest
 @Tag("database")
@@ -49,7 +49,7 @@ class TamperWatchTest {
     Releases releases;
 
     @Inject
-    Generations generations;
+    PageStore store;
 
     @Inject
     TamperAlarms alarms;
@@ -291,6 +291,6 @@ class TamperWatchTest {
                 return webhook;
             }
         };
-        return new TamperWatch(config, releases, generations, alarms, tenants, meters, clock, vertx);
+        return new TamperWatch(config, releases, store, alarms, tenants, meters, clock, vertx);
     }
 }

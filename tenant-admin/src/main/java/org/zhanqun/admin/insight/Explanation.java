@@ -16,7 +16,7 @@ import org.zhanqun.reading.PageInsight;
 public record Explanation(String path, String view, boolean stored, StoredPage page, List<Drop> drops) {
     /**
      * @param since      when it was made
-     * @param compressed bytes as most browsers get it
+     * @param compressed bytes of the smallest form that a browser has asked for so far
      * @param hits       how often it was answered from memory since then
      * @param reads      what it was made from: it is made anew when one of these changes, and not otherwise
      */
