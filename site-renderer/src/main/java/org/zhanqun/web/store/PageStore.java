@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class PageStore {
     private final ConcurrentHashMap<Flight, CompletableFuture<PageBytes>> inFlight = new ConcurrentHashMap<>();
     private final ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
+    private final boolean keeping;
     private final Counter hits;
     private final Counter misses;
 
@@ -32,12 +34,14 @@ public class PageStore {
     PageStore(Generations generations, StoreConfig config, MeterRegistry meters) {
         this.generations = generations;
         this.places = new Semaphore(config.renderers());
+        this.keeping = config.store();
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
                 .weigher((Key key, Stored stored) -> stored.page().weight())
                 .build();
         this.hits = meters.counter("zhanqun.pages.requests", "result", "hit");
         this.misses = meters.counter("zhanqun.pages.requests", "result", "miss");
+        meters.gaugeMapSize("zhanqun.pages.stored", Tags.empty(), pages.asMap());
     }
 
     /** The site is part of the key: a page can never be taken for another site's. */
@@ -60,6 +64,10 @@ public class PageStore {
     /** Renders a page and stores it, unless a change overtakes the rendering. */
     public CompletableFuture<PageBytes> render(
             String site, String address, Variant variant, Supplier<PageBytes> rendering) {
+        if (!keeping) {
+            misses.increment();
+            return run(rendering);
+        }
         var flight = new Flight(new Key(site, address, variant), generations.stamp(site));
         var mine = new CompletableFuture<PageBytes>();
         var others = inFlight.putIfAbsent(flight, mine);

@@ -151,8 +151,39 @@ class PageStoreTest {
         return PageBytes.of(200, "text/plain", text);
     }
 
+    @Test
+    void switchedOffItRendersForEveryRequestAndKeepsNothing() {
+        var off = new PageStore(generations, config(1_000_000, false), new SimpleMeterRegistry());
+        var renderings = new AtomicInteger();
+        for (var i = 0; i < 3; i++) {
+            off.render("a", "/", Variant.STANDARD, () -> page("rendering " + renderings.incrementAndGet()))
+                    .join();
+            assertThat(off.stored("a", "/", Variant.STANDARD)).isEmpty();
+        }
+        assertThat(renderings).hasValue(3);
+    }
+
+    @Test
+    void itTellsHowManyPagesItHolds() {
+        var meters = new SimpleMeterRegistry();
+        var counted = new PageStore(generations, config(1_000_000), meters);
+        counted.render("a", "/", Variant.STANDARD, () -> page("one")).join();
+        counted.render("b", "/", Variant.STANDARD, () -> page("two")).join();
+
+        assertThat(meters.get("zhanqun.pages.stored").gauge().value()).isEqualTo(2);
+    }
+
     private static StoreConfig config(long bytes) {
+        return config(bytes, true);
+    }
+
+    private static StoreConfig config(long bytes, boolean on) {
         return new StoreConfig() {
+            @Override
+            public boolean store() {
+                return on;
+            }
+
             @Override
             public MemorySize memory() {
                 return new MemorySize(BigInteger.valueOf(bytes));
