@@ -1,0 +1,48 @@
+// Load by wrk, and comparisons in pairs: A B A B ..., so that what else the machine does meets both alike.
+import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
+import { programs } from './programs.mjs';
+import { median } from './statistics.mjs';
+
+export const CONNECTIONS = 64;
+const script = fileURLToPath(new URL('../lua/requests.lua', import.meta.url));
+
+/** The same options for everybody. @param requests file of "host path" lines; without one, host and path are asked for */
+export async function wrk({ port, seconds, connections = CONNECTIONS, host, path = '/', encoding = 'identity', requests, delay }) {
+    const options = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--latency', '--timeout', '10s'];
+    const target = `http://127.0.0.1:${port}`;
+    const said = requests
+        ? await run(programs.wrk, [...options, '-s', script, target, '--', requests, encoding, ...(delay ? [String(delay)] : [])])
+        : await run(programs.wrk, [...options, '-H', `Host: ${host}`, '-H', `Accept-Encoding: ${encoding}`, target + path]);
+    const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
+    if (!rate) throw new Error(`wrk got no answers:\n${said}`);
+    const p99 = /99%\s+([\d.]+)(us|ms|s)/.exec(said);
+    return {
+        rate,
+        p99: Number(p99[1]) * { us: 0.001, ms: 1, s: 1000 }[p99[2]],
+        failures: Number(/Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? 0),
+        socketErrors: /Socket errors: (.*)/.exec(said)?.[1] ?? '',
+    };
+}
+
+/** Requests a second that all were answered as they should. */
+export async function goodRate(options) {
+    const result = await wrk(options);
+    if (result.failures || result.socketErrors) {
+        throw new Error(`not all answers were good: ${result.failures} of another status; ${result.socketErrors}`);
+    }
+    return result.rate;
+}
+
+/** Measures two things in turn, after each has been warmed up. @return samples and medians of both, and their ratio */
+export async function inPairs(pairs, a, b, warmUp) {
+    await warmUp(a);
+    await warmUp(b);
+    const samples = { a: [], b: [] };
+    for (let i = 0; i < pairs; i++) {
+        samples.a.push(await a());
+        samples.b.push(await b());
+    }
+    const medians = { a: median(samples.a), b: median(samples.b) };
+    return { ...medians, ratio: medians.a / medians.b, samples };
+}
