@@ -19,6 +19,7 @@ export async function wrk({ port, seconds, connections = CONNECTIONS, host, path
     const p99 = /99%\s+([\d.]+)(us|ms|s)/.exec(said);
     return {
         rate,
+        requests: Number(/(\d+) requests in/.exec(said)[1]),
         p99: Number(p99[1]) * { us: 0.001, ms: 1, s: 1000 }[p99[2]],
         failures: Number(/Non-2xx or 3xx responses: (\d+)/.exec(said)?.[1] ?? 0),
         socketErrors: /Socket errors: (.*)/.exec(said)?.[1] ?? '',
@@ -34,10 +35,18 @@ export async function goodRate(options) {
     return result.rate;
 }
 
-/** Measures two things in turn, after each has been warmed up. @return samples and medians of both, and their ratio */
-export async function inPairs(pairs, a, b, warmUp) {
-    await warmUp(a);
-    await warmUp(b);
+/** Repeats a measurement until it gets no faster: Java compiles what is called often while it runs. */
+export async function warmUp(measure) {
+    let best = 0;
+    for (let idle = 0, times = 0; idle < 2 && times < 20; times++) {
+        const rate = await measure();
+        idle = rate > best * 1.05 ? 0 : idle + 1;
+        best = Math.max(best, rate);
+    }
+}
+
+/** Measures two things in turn. @return samples and medians of both, and the ratio of the medians */
+export async function inPairs(pairs, a, b) {
     const samples = { a: [], b: [] };
     for (let i = 0; i < pairs; i++) {
         samples.a.push(await a());

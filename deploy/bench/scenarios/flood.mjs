@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { demo, sites } from '../lib/datasets.mjs';
-import { goodRate, wrk } from '../lib/load.mjs';
+import { goodRate, warmUp, wrk } from '../lib/load.mjs';
 import { metric, startStandalone, stop } from '../lib/platform.mjs';
 import { pagesOf, writeRequests } from '../lib/readers.mjs';
 import { ask, each } from '../lib/http.mjs';
@@ -21,7 +21,7 @@ export async function run(context) {
         await each(addresses, 8, ({ host, path }) => ask(app.port, host, path));
         const hits = { port: app.port, requests: writeRequests(join(context.work, 'requests.txt'), addresses), encoding: 'gzip' };
         const floods = writeFlood(join(context.work, 'flood.txt'), keys);
-        await goodRate({ ...hits, seconds: context.seconds });
+        await warmUp(() => goodRate({ ...hits, seconds: context.seconds }));
         const before = await metric(app.port, 'zhanqun_pages_stored');
         const samples = { alone: [], beside: [], flooded: [], flood: [] };
         for (let i = 0; i < context.pairs; i++) {

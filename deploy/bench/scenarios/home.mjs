@@ -12,8 +12,8 @@ export async function run(context) {
     try {
         const length = Buffer.byteLength(await page(app.port, host, '/'));
         const addresses = [{ host, path: '/' }];
-        const { rows } = await againstNginx(context, app.port, { addresses, load: { host }, goal: 1.1, sample: addresses });
-        return rows.map((row) => ({ ...row, remark: `${length} bytes` }));
+        const { rows } = await againstNginx(context, app, { addresses, load: { host }, goal: 1.1, sample: addresses });
+        return rows.map((row) => ({ ...row, remark: `${length} bytes; ${row.remark}` }));
     } finally {
         await stop(app.process);
     }

@@ -18,14 +18,14 @@ export async function run(context) {
     try {
         const addresses = await pagesOf(app.port, keys, 20);
         const requests = writeRequests(join(context.work, 'requests.txt'), addresses);
-        const { rows, bytes } = await againstNginx(context, app.port, {
+        const { rows, bytes } = await againstNginx(context, app, {
             addresses,
             load: { requests },
             goal: 1.0,
             sample: addresses.filter((_, i) => i % 997 === 0),
         });
         const remark = `${addresses.length} pages, ${Math.round(bytes / 1e6)} MB with their gzip; page memory 1 GB`;
-        return rows.map((row) => ({ ...row, remark }));
+        return rows.map((row) => ({ ...row, remark: `${remark}; ${row.remark}` }));
     } finally {
         await stop(app.process);
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LARGE_SITE, large } from '../lib/datasets.mjs';
 import { page } from '../lib/http.mjs';
-import { goodRate } from '../lib/load.mjs';
+import { goodRate, warmUp } from '../lib/load.mjs';
 import { startStandalone, stop } from '../lib/platform.mjs';
 import { median } from '../lib/statistics.mjs';
 import { kindsOf } from '../lib/urls.mjs';
@@ -22,10 +22,11 @@ export async function run(context) {
         const kinds = await kindsOf(app.port, host);
         const rows = [];
         for (const [kind, goal] of Object.entries(GOALS)) {
-            const once = (seconds) => goodRate({ port: app.port, host, path: kinds[kind], connections: 32, seconds, encoding: 'gzip' });
-            await once(context.seconds * 2);
+            const load = { port: app.port, host, path: kinds[kind], connections: 32, seconds: context.seconds, encoding: 'gzip' };
+            const once = () => goodRate(load);
+            await warmUp(once);
             const samples = [];
-            for (let i = 0; i < context.pairs; i++) samples.push(await once(context.seconds));
+            for (let i = 0; i < context.pairs; i++) samples.push(await once());
             rows.push({
                 what: kind,
                 unit: 'requests/s',
