@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stopAll } from './lib/processes.mjs';
 import { missing, programs } from './lib/programs.mjs';
-import { circumstances, markdown, table } from './lib/report.mjs';
+import { circumstances, table, writeMarkdown } from './lib/report.mjs';
 import { scenarios } from './scenarios/index.mjs';
 
 const [pairs, seconds, out, markdownFile, ...wanted] = process.argv.slice(2);
@@ -37,7 +37,7 @@ for (const name of names) {
     }
     // After each, so that what was measured is not lost when a later one is broken off.
     writeFileSync(out, JSON.stringify(report, null, 2) + '\n');
-    if (markdownFile) writeFileSync(markdownFile, markdown(report));
+    if (markdownFile) writeMarkdown(markdownFile, report);
 }
 say(`\n结果 / results: ${out}`);
 process.exit();

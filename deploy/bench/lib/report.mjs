@@ -1,6 +1,6 @@
 // What was measured: a table for whoever watches, JSON for programs, Markdown for RESULTS.md.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 
 /** 全角 characters are two columns wide on a terminal. */
@@ -76,7 +76,17 @@ function execFileSyncError(program, argument) {
     return shell?.split('\n')[0];
 }
 
-export function markdown(report) {
+const MARK = '<!-- What follows is written by ./zhanqun bench --markdown. -->';
+
+/** Writes the figures into a file; what somebody wrote above them stays. */
+export function writeMarkdown(file, report) {
+    const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const at = known.indexOf(MARK);
+    const above = at < 0 ? '# Results\n\n' : known.slice(0, at);
+    writeFileSync(file, `${above}${MARK}\n\n${markdown(report)}`);
+}
+
+function markdown(report) {
     const lines = ['| what | figure |', '|---|---|'];
     for (const [name, value] of Object.entries(report.circumstances)) if (value) lines.push(`| ${name} | ${value} |`);
     for (const { name, title, rows, error } of report.scenarios) {

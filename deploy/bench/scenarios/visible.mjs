@@ -12,7 +12,9 @@ const TIMES = 200;
 const COLUMN = '/zwdt/zwyw/';
 const HOST = `${LARGE_SITE}.localhost`;
 const GOALS = { p50: 300, p99: 700 };
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
+/** Publications before those that count: what is done for the first time is slow. */
+const WARM_UP = 10;
 
 export async function run(context) {
     const identity = await startIdentity();
@@ -27,12 +29,13 @@ export async function run(context) {
         const articles = `/api/v1/sites/${LARGE_SITE}/articles`;
         const column = await columnCode(admin.port, token);
         const times = [];
-        for (let i = 0; i < TIMES; i++) {
+        for (let i = 0; i < WARM_UP + TIMES; i++) {
             const title = `测量发布时效 ${i} ${Date.now()}`;
             const manuscript = { columnCode: column, title, summary: title, body: '<p>测量从发布到可见的时间。</p>', source: '本站' };
             const draft = await call(admin.port, token, 'POST', articles, manuscript);
             if (draft.status !== 201) throw new Error(`no draft: ${draft.status} ${draft.text}`);
-            times.push(await untilVisible(admin.port, token, `${articles}/${draft.id}`, title, renderers));
+            const time = await untilVisible(admin.port, token, `${articles}/${draft.id}`, title, renderers);
+            if (i >= WARM_UP) times.push(time);
             const undone = await call(admin.port, token, 'POST', `${articles}/${draft.id}/withdrawal`, { reason: '测量' });
             if (undone.status !== 200) throw new Error(`not withdrawn: ${undone.status} ${undone.text}`);
             // Not in step with the followers, who look five times a second.
@@ -61,6 +64,9 @@ async function columnCode(port, token) {
 
 async function untilVisible(port, token, article, title, renderers) {
     const began = performance.now();
+    const published = call(port, token, 'POST', `${article}/publication`).then((answer) => {
+        if (answer.status !== 200) throw new Error(`not published: ${answer.status} ${answer.text}`);
+    });
     const shown = renderers.map(async (renderer) => {
         while (!(await page(renderer.port, HOST, COLUMN)).includes(title)) {
             if (performance.now() - began > PATIENCE) throw new Error(`${title}: not visible within ${PATIENCE} ms`);
@@ -68,9 +74,6 @@ async function untilVisible(port, token, article, title, renderers) {
         }
         return performance.now() - began;
     });
-    const published = call(port, token, 'POST', `${article}/publication`);
-    const times = await Promise.all(shown);
-    const answer = await published;
-    if (answer.status !== 200) throw new Error(`not published: ${answer.status} ${answer.text}`);
-    return Math.max(...times);
+    const times = await Promise.all([...shown, published]);
+    return Math.max(...times.slice(0, renderers.length));
 }
