@@ -19,6 +19,8 @@ final class GrowthAcrossTenants {
     private static final Duration SPAN = Duration.ofDays(6 * 365);
     /** Share of a site's articles in its first column, as 政务要闻 has it: lists there reach a fiftieth page. */
     private static final double FIRST_COLUMN = 0.4;
+    /** One article in so many has a picture. */
+    private static final int PICTURED = 12;
 
     private final Connection database;
     private final Stock stock;
@@ -85,6 +87,9 @@ final class GrowthAcrossTenants {
             insert.setString(8, text.editor());
             insert.setTimestamp(9, time);
             insert.setTimestamp(10, time);
+            var picture = i % PICTURED == 0 ? stock.picture() : new Stock.Picture(null, null);
+            insert.setString(11, picture.url());
+            insert.setString(12, picture.alt());
             insert.addBatch();
             if (++pending % BATCH == 0) {
                 insert.executeBatch();
@@ -95,8 +100,8 @@ final class GrowthAcrossTenants {
 
     private PreparedStatement insertion() throws SQLException {
         return database.prepareStatement("INSERT INTO article (tenant_id, id, version, column_code, state, title, summary,"
-                + " body, source, editor, created_by, updated_at, published_at)"
-                + " VALUES (?, ?, 0, ?, 'PUBLISHED', ?, ?, ?, ?, ?, '" + AUTHOR + "', ?, ?)");
+                + " body, source, editor, created_by, updated_at, published_at, picture_url, picture_alt)"
+                + " VALUES (?, ?, 0, ?, 'PUBLISHED', ?, ?, ?, ?, ?, '" + AUTHOR + "', ?, ?, ?, ?)");
     }
 
     /** The applications take ids in blocks of a hundred; theirs must begin beyond ours. */

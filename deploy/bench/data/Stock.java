@@ -11,8 +11,11 @@ final class Stock {
     private static final int SHORT = 400;
 
     private final List<Text> texts = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     /** Always the same articles: two runs measure the same thing. */
     private final SplittableRandom random = new SplittableRandom(20_261_128);
+
+    record Picture(String url, String alt) {}
 
     record Text(String title, String summary, String body, String source, String editor) {}
 
@@ -26,7 +29,14 @@ final class Stock {
                         rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
             }
         }
-        if (texts.isEmpty()) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("SELECT DISTINCT picture_url, picture_alt FROM article"
+                        + " WHERE picture_url IS NOT NULL ORDER BY picture_url, picture_alt LIMIT 100")) {
+            while (rows.next()) {
+                pictures.add(new Picture(rows.getString(1), rows.getString(2)));
+            }
+        }
+        if (texts.isEmpty() || pictures.isEmpty()) {
             throw new IllegalStateException("The database holds no article to begin with");
         }
     }
@@ -37,6 +47,10 @@ final class Stock {
         var body = text.body().length() < SHORT ? text.body() + any().body() : text.body();
         var title = text.title().length() > 180 ? text.title().substring(0, 180) : text.title();
         return new Text(title + "（" + number + "）", text.summary(), body, text.source(), text.editor());
+    }
+
+    Picture picture() {
+        return pictures.get(random.nextInt(pictures.size()));
     }
 
     private Text any() {

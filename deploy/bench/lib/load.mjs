@@ -39,8 +39,9 @@ export async function goodRate(options) {
 export async function warmUp(measure) {
     let best = 0;
     for (let idle = 0, times = 0; idle < 2 && times < 20; times++) {
-        const rate = await measure();
-        idle = rate > best * 1.05 ? 0 : idle + 1;
+        // Cold, it may not answer anybody within the time.
+        const rate = await measure().catch(() => 0);
+        idle = rate === 0 || rate > best * 1.05 ? 0 : idle + 1;
         best = Math.max(best, rate);
     }
 }
