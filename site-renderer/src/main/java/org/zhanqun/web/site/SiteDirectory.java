@@ -44,7 +44,9 @@ public class SiteDirectory {
 
     /** @param host without a port; case and the two spellings of Chinese names do not matter */
     public Optional<Site> byHost(String host) {
-        return normalised(host).map(snapshot.byHost::get);
+        // Nearly every host comes as it stands in the register; only what is not found there is worth a conversion.
+        var exact = snapshot.byHost.get(host);
+        return exact != null ? Optional.of(exact) : normalised(host).map(snapshot.byHost::get);
     }
 
     public Optional<Site> byKey(String key) {
