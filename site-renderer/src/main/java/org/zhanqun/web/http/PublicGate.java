@@ -80,9 +80,17 @@ class PublicGate {
 
     private void answer(Site site, HttpServerRequest request) {
         var path = request.path();
+        // First of all: nothing but a good address of a site that is online is ever stored under a path.
+        if (path != null
+                && path.startsWith("/")
+                && site.status() == SiteStatus.ONLINE
+                && reads(request)
+                && hit(site, path, request)) {
+            return;
+        }
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
-        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        } else if (!reads(request)) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
         } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
@@ -94,6 +102,16 @@ class PublicGate {
         } else {
             notice(site, request);
         }
+    }
+
+    private static boolean reads(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private boolean hit(Site site, String path, HttpServerRequest request) {
+        var stored = store.stored(site.key(), path, variant(request));
+        stored.ifPresent(page -> Answer.send(request, page, Answer.REVALIDATE));
+        return stored.isPresent();
     }
 
     private void asset(Site site, String name, HttpServerRequest request) {
@@ -118,11 +136,7 @@ class PublicGate {
                 later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
-            case PublicPath known ->
-                store.stored(site.key(), path, variant)
-                        .ifPresentOrElse(
-                                stored -> Answer.send(request, stored, Answer.REVALIDATE),
-                                () -> make(site, path, variant, known, request));
+            case PublicPath known -> make(site, path, variant, known, request);
         }
     }
 
