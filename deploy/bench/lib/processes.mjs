@@ -50,11 +50,11 @@ export function run(program, args, { env = {}, cwd, seconds = 600 } = {}) {
     return started.end;
 }
 
-/** Asks a process to end and waits; after half a minute insists. */
-export async function stop(started) {
+/** Asks a process to end and waits; after a while, half a minute unless told otherwise, insists. */
+export async function stop(started, patience = PATIENCE) {
     if (started.ended) return;
     started.child.kill('SIGTERM');
-    const insisting = setTimeout(() => started.child.kill('SIGKILL'), PATIENCE);
+    const insisting = setTimeout(() => started.child.kill('SIGKILL'), patience);
     await started.end;
     clearTimeout(insisting);
 }

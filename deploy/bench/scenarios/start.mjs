@@ -45,7 +45,8 @@ export async function run(context) {
 async function train(context, data) {
     const cache = join(context.work, 'app.aot');
     const app = await startStandalone(context.work, { data, host: HOST, java: [`-XX:AOTCacheOutput=${cache}`], name: 'training' });
-    await stop(app.process);
+    // At its end the JDK starts another that assembles the cache, which takes longer than ending does.
+    await stop(app.process, 300_000);
     if (!existsSync(cache)) throw new Error(`the JDK has made no AOT cache; see ${app.process.log}`);
     return cache;
 }
