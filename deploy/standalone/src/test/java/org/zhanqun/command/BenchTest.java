@@ -36,7 +36,8 @@ class BenchTest {
 
     @ParameterizedTest
     @CsvSource({"home,wrk,wrk", "home,nginx,nginx-light", "export,hugo,hugo"})
-    void whatIsMissingIsSaidBeforeAnythingIsBuilt(String scenario, String program, String debianPackage) throws Exception {
+    void whatIsMissingIsSaidBeforeAnythingIsBuilt(String scenario, String program, String debianPackage)
+            throws Exception {
         var outcome = onMachineWithoutPeers().run("bench", scenario);
 
         assertThat(outcome.said())
