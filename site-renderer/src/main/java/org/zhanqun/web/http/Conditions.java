@@ -3,10 +3,8 @@ package org.zhanqun.web.http;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,8 +17,6 @@ import java.util.regex.Pattern;
 final class Conditions {
     private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?(\"[\\x21\\x23-\\x7e]*\")\\s*");
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private Conditions() {}
 
@@ -81,10 +77,5 @@ final class Conditions {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    /** {@code Sun, 22 Nov 2026 01:30:00 GMT}. */
-    static String written(Instant time) {
-        return WRITTEN.format(time.atOffset(ZoneOffset.UTC));
     }
 }

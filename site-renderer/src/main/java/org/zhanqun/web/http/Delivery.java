@@ -3,6 +3,7 @@ package org.zhanqun.web.http;
 import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhanqun.theme.View;
 import org.zhanqun.web.http.Conditions.Verdict;
 import org.zhanqun.web.store.Coding;
 import org.zhanqun.web.store.Compression;
+import org.zhanqun.web.store.HttpDate;
 import org.zhanqun.web.store.PageBytes;
 
 /**
@@ -27,16 +30,25 @@ class Delivery {
     private static final String SOON = "60";
 
     private static final String LATER = "3600";
+    private static final AcceptedCodings PLAIN = AcceptedCodings.of(null);
+    private static final int MOST_KNOWN = 200;
 
     private final Compression compression;
     private final Duration shared;
     private final Clock clock;
+    /** What the few kinds of browsers accept; whoever sends more than that is read anew each time. */
+    private final ConcurrentHashMap<String, AcceptedCodings> accepted = new ConcurrentHashMap<>();
+
+    private volatile Second second = new Second(0, "");
 
     Delivery(Compression compression, DeliveryConfig config, Clock clock) {
         this.compression = compression;
         this.shared = config.sharedMaxAge();
         this.clock = clock;
     }
+
+    /** The time of day as HTTP writes it, written once a second. */
+    private record Second(long number, CharSequence written) {}
 
     private enum Kind {
         /** Another one for readers who chose another view. */
@@ -46,10 +58,10 @@ class Delivery {
         /** The same for everybody, and may be fetched in parts. */
         FILE("Accept-Encoding");
 
-        private final String varying;
+        private final CharSequence varying;
 
         Kind(String varying) {
-            this.varying = varying;
+            this.varying = HttpHeaders.createOptimized(varying);
         }
     }
 
@@ -78,7 +90,7 @@ class Delivery {
     private void send(HttpServerRequest request, PageBytes page, Caching caching, Kind kind) {
         var whole = kind != Kind.FILE || request.getHeader("Range") == null;
         var coding = whole
-                ? AcceptedCodings.of(request.getHeader("Accept-Encoding"))
+                ? codings(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                         .best(compression.available(), page.worthCompressing())
                 : Coding.IDENTITY;
         if (page.ready(coding)) {
@@ -90,6 +102,29 @@ class Delivery {
             var usable = compressed(page, coding);
             loop.runOnContext(_ -> send(request, page, usable, caching, kind));
         });
+    }
+
+    private AcceptedCodings codings(String header) {
+        if (header == null) {
+            return PLAIN;
+        }
+        var known = accepted.get(header);
+        if (known == null) {
+            known = AcceptedCodings.of(header);
+            if (accepted.size() < MOST_KNOWN) {
+                accepted.put(header, known);
+            }
+        }
+        return known;
+    }
+
+    private CharSequence written(Instant now) {
+        var last = second;
+        if (last.number() != now.getEpochSecond()) {
+            last = new Second(now.getEpochSecond(), HttpHeaders.createOptimized(HttpDate.of(now)));
+            second = last;
+        }
+        return last.written();
     }
 
     /** @return the coding that there are bytes for now: the plain one, should compressing fail */
@@ -111,14 +146,14 @@ class Delivery {
         var now = clock.instant();
         var personal = kind == Kind.PAGE && !ViewCookie.read(request).equals(View.STANDARD);
         Answer.protect(response)
-                .putHeader("Date", Conditions.written(now))
-                .putHeader("Cache-Control", caching.header(personal, shared))
-                .putHeader("Vary", kind.varying);
+                .putHeader(HttpHeaders.DATE, written(now))
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching.header(personal, shared))
+                .putHeader(HttpHeaders.VARY, kind.varying);
         if (page.status() == 200) {
             var modified = modified(page, now);
-            response.putHeader("ETag", page.etag(coding));
+            response.putHeader(HttpHeaders.ETAG, page.etag(coding));
             if (modified != null) {
-                response.putHeader("Last-Modified", Conditions.written(modified));
+                response.putHeader(HttpHeaders.LAST_MODIFIED, page.madeAt());
             }
             switch (Conditions.of(request, page.etag(coding), modified)) {
                 case Verdict.NOT_MODIFIED -> response.setStatusCode(304).end();
@@ -177,9 +212,9 @@ class Delivery {
 
     private void bytes(HttpServerRequest request, HttpServerResponse response, PageBytes page, Coding coding) {
         Buffer bytes = page.in(coding, compression);
-        response.putHeader("Content-Type", page.contentType());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, page.contentType());
         if (coding != Coding.IDENTITY) {
-            response.putHeader("Content-Encoding", coding.token());
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
         if (request.method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", Integer.toString(bytes.length()))

@@ -89,9 +89,18 @@ class PublicGate {
 
     private void answer(Site site, HttpServerRequest request) {
         var path = request.path();
+        // First of all: nothing but a good address of a site that is online is ever stored under a path.
+        if (path != null
+                && path.startsWith("/")
+                && site.status() == SiteStatus.ONLINE
+                && reads(request)
+                && !RequestForm.carriesBody(request)
+                && hit(site, path, request)) {
+            return;
+        }
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
-        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        } else if (!reads(request)) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
         } else if (RequestForm.carriesBody(request)) {
@@ -104,6 +113,25 @@ class PublicGate {
             page(site, path, request);
         } else {
             notice(site, request);
+        }
+    }
+
+    private static boolean reads(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private boolean hit(Site site, String path, HttpServerRequest request) {
+        var stored = store.stored(site.key(), path, variant(request));
+        stored.ifPresent(page -> send(request, page));
+        return stored.isPresent();
+    }
+
+    /** What is for programs is the same in every view, and stored in one. */
+    private void send(HttpServerRequest request, PageBytes page) {
+        if (page.html()) {
+            delivery.page(request, page, Caching.REVALIDATE);
+        } else {
+            delivery.text(request, page, Caching.REVALIDATE);
         }
     }
 

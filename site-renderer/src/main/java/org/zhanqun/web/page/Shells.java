@@ -21,7 +21,7 @@ import org.zhanqun.web.store.Settling;
 /** Builds a site's shell, once however many pages wait for it, and keeps it for as long as no change touches it. */
 @ApplicationScoped
 class Shells implements Settling {
-    private static final int KEPT = 200;
+    private static final int KEPT = 1_000;
     private static final int LOCKS = 64;
 
     private final ColumnTrees trees;

@@ -60,6 +60,12 @@ public class SiteDirectory {
 
     /** @param host without a port; case and the two spellings of Chinese names do not matter */
     public Optional<Site> byHost(String host) {
+        // Nearly every host comes as it stands in the register; only what is not found there is worth a conversion.
+        var exact = snapshot.byHost.get(host);
+        if (exact != null) {
+            read(SiteEntries.host(host));
+            return Optional.of(exact);
+        }
         var normal = normalised(host);
         normal.ifPresent(name -> read(SiteEntries.host(name)));
         return normal.map(snapshot.byHost::get);

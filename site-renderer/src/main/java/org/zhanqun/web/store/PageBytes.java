@@ -20,6 +20,9 @@ public final class PageBytes {
     private final Buffer identity;
     private final String digest;
     private final Instant made;
+    private final String madeAt;
+    private final boolean html;
+    private final String[] tags = new String[Coding.values().length];
     private final Map<Coding, Buffer> compressed = new ConcurrentHashMap<>();
 
     private PageBytes(int status, String contentType, byte[] bytes, Instant made) {
@@ -28,6 +31,11 @@ public final class PageBytes {
         this.identity = Buffer.buffer(bytes);
         this.digest = digest(bytes);
         this.made = made.truncatedTo(ChronoUnit.SECONDS);
+        this.madeAt = HttpDate.of(made);
+        this.html = contentType.startsWith("text/html");
+        for (var coding : Coding.values()) {
+            tags[coding.ordinal()] = "\"" + digest + coding.mark() + "\"";
+        }
     }
 
     public static PageBytes of(int status, String contentType, String text) {
@@ -61,6 +69,16 @@ public final class PageBytes {
         return made;
     }
 
+    /** The same, as HTTP writes it. */
+    public String madeAt() {
+        return madeAt;
+    }
+
+    /** Whether it is a page for readers, of which there are several views. */
+    public boolean html() {
+        return html;
+    }
+
     /** Strong, with its quotes; the same for the same bytes on every node. */
     public String etag() {
         return etag(Coding.IDENTITY);
@@ -68,7 +86,7 @@ public final class PageBytes {
 
     /** Strong, with its quotes: other bytes have another tag, and so has each coding of a page. */
     public String etag(Coding coding) {
-        return "\"" + digest + coding.mark() + "\"";
+        return tags[coding.ordinal()];
     }
 
     public boolean worthCompressing() {

@@ -38,6 +38,7 @@ public class PageStore {
     private final ConcurrentHashMap<PageKey, Flight> inFlight = new ConcurrentHashMap<>();
     private final ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
+    private final boolean keeping;
     private final Counter hits;
     private final Counter misses;
 
@@ -46,10 +47,12 @@ public class PageStore {
         this.applied = applied;
         this.clock = clock;
         this.places = new Semaphore(config.renderers());
+        this.keeping = config.store();
         this.pages = new StoredPages(config.memory().asLongValue());
         this.dropped = new DroppedPages(meters);
         this.hits = meters.counter("zhanqun.pages.requests", "result", "hit");
         this.misses = meters.counter("zhanqun.pages.requests", "result", "miss");
+        meters.gauge("zhanqun.pages.stored", pages, StoredPages::size);
     }
 
     /** @param begun position of the applied changes before anything was read */
@@ -69,6 +72,10 @@ public class PageStore {
     /** Renders a page and stores it, unless a change that touches it overtakes the rendering. */
     public CompletableFuture<PageBytes> render(
             String site, String address, Variant variant, Supplier<PageBytes> rendering) {
+        if (!keeping) {
+            misses.increment();
+            return run(rendering);
+        }
         var key = new PageKey(site, address, variant);
         var mine = new Flight(new CompletableFuture<>(), applied.position());
         var others = inFlight.putIfAbsent(key, mine);

@@ -42,6 +42,10 @@ final class StoredPages {
         bySite.clear();
     }
 
+    long size() {
+        return pages.estimatedSize();
+    }
+
     Set<String> sites() {
         return bySite.keySet();
     }

@@ -308,6 +308,27 @@ class PageStoreTest {
         return PageBytes.of(200, "text/plain", text);
     }
 
+    @Test
+    void switchedOffItRendersForEveryRequestAndKeepsNothing() {
+        var off = new PageStore(new AppliedChanges(), config(1_000_000, false), meters, Clock.systemUTC());
+        var renderings = new AtomicInteger();
+        for (var i = 0; i < 3; i++) {
+            off.render("a", "/", Variant.STANDARD, () -> page("rendering " + renderings.incrementAndGet()))
+                    .join();
+            assertThat(off.stored("a", "/", Variant.STANDARD)).isEmpty();
+        }
+        assertThat(renderings).hasValue(3);
+    }
+
+    @Test
+    void itTellsHowManyPagesItHolds() {
+        var counted = store(new AppliedChanges(), 1_000_000);
+        counted.render("a", "/", Variant.STANDARD, () -> page("one")).join();
+        counted.render("b", "/", Variant.STANDARD, () -> page("two")).join();
+
+        assertThat(meters.get("zhanqun.pages.stored").gauge().value()).isEqualTo(2);
+    }
+
     private static Effect article(String site, long id) {
         var placement = new Placement("01", Instant.now(), false, null, null);
         return Effect.of(
@@ -327,7 +348,16 @@ class PageStoreTest {
     }
 
     private static StoreConfig config(long bytes) {
+        return config(bytes, true);
+    }
+
+    private static StoreConfig config(long bytes, boolean on) {
         return new StoreConfig() {
+            @Override
+            public boolean store() {
+                return on;
+            }
+
             @Override
             public MemorySize memory() {
                 return new MemorySize(BigInteger.valueOf(bytes));
