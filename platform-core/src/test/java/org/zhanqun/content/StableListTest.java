@@ -28,7 +28,8 @@ import org.zhanqun.testsupport.Province;
 class StableListTest {
     private static final String NEWS = "0201";
     private static final int LENGTH = 10;
-    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(90, ChronoUnit.DAYS);
+    private static final Instant START =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(90, ChronoUnit.DAYS);
 
     @Inject
     Province province;
@@ -74,7 +75,10 @@ class StableListTest {
 
         assertThat(front().number()).isEqualTo(4);
         assertThat(titles(front())).startsWith("44").endsWith("30").hasSize(15);
-        assertThat(titles(page(3).orElseThrow())).startsWith("29").endsWith("20").hasSize(10);
+        assertThat(titles(page(3).orElseThrow()))
+                .startsWith("29")
+                .endsWith("20")
+                .hasSize(10);
         assertThat(titles(page(1).orElseThrow())).startsWith("9").endsWith("0").hasSize(10);
         assertThat(page(4).orElseThrow()).isEqualTo(front());
         assertThat(page(5)).isEmpty();
@@ -126,10 +130,12 @@ class StableListTest {
     }
 
     private ReadSet reads(int number) {
-        return tenants.callAs(site.key(), () -> Reading.collect(() -> number == 0
-                        ? Optional.of(published.front(NEWS, LENGTH))
-                        : published.numbered(NEWS, number, LENGTH))
-                .reads());
+        return tenants.callAs(
+                site.key(),
+                () -> Reading.collect(() -> number == 0
+                                ? Optional.of(published.front(NEWS, LENGTH))
+                                : published.numbered(NEWS, number, LENGTH))
+                        .reads());
     }
 
     private ListPage front() {

@@ -121,8 +121,7 @@ class ReadsTest {
 
     @Test
     void validitiesAreGroupsOfOneColumn() {
-        var presence =
-                new PresenceRead(Scope.of("0401"), PresenceRead.By.VALIDITY, Map.of("EFFECTIVE", 7L));
+        var presence = new PresenceRead(Scope.of("0401"), PresenceRead.By.VALIDITY, Map.of("EFFECTIVE", 7L));
         var effective = new Placement("0401", minute(1), false, "EFFECTIVE", null);
         var repealed = new Placement("0401", minute(1), false, "REPEALED", null);
         var elsewhere = new Placement("0402", minute(1), false, "REPEALED", null);
@@ -134,15 +133,20 @@ class ReadsTest {
 
     @Test
     void treesStylesAndTheDirectoryAreTouchedByTheirOwn() {
-        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.COLUMNS, "F1"))).isTrue();
-        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "COUNTY"))).isTrue();
-        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "CITY"))).isFalse();
+        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.COLUMNS, "F1")))
+                .isTrue();
+        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "COUNTY")))
+                .isTrue();
+        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "CITY")))
+                .isFalse();
         assertThat(new StyleRead().touchedBy(other(ChangeKind.STYLE, "RED"))).isTrue();
         assertThat(new StyleRead().touchedBy(other(ChangeKind.COLUMNS, "F1"))).isFalse();
         var county = new DirectoryRead("online/COUNTY/430100");
-        assertThat(county.touchedBy(new Effect(change(ChangeKind.SITE, "s", null, null), Set.of("online/COUNTY/430100"))))
+        assertThat(county.touchedBy(
+                        new Effect(change(ChangeKind.SITE, "s", null, null), Set.of("online/COUNTY/430100"))))
                 .isTrue();
-        assertThat(county.touchedBy(new Effect(change(ChangeKind.SITE, "s", null, null), Set.of("portal")))).isFalse();
+        assertThat(county.touchedBy(new Effect(change(ChangeKind.SITE, "s", null, null), Set.of("portal"))))
+                .isFalse();
     }
 
     @Test

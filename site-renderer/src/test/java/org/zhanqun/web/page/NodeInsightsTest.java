@@ -58,10 +58,11 @@ class NodeInsightsTest {
         await().atMost(AT_ONCE).until(() -> get("/") == 200);
         publish("0201");
         publish("0206");
-        await().atMost(AT_ONCE).until(() -> given().header("Host", site.domain())
-                .get(OTHER_COLUMN)
-                .asString()
-                .contains("在0206"));
+        await().atMost(AT_ONCE)
+                .until(() -> given().header("Host", site.domain())
+                        .get(OTHER_COLUMN)
+                        .asString()
+                        .contains("在0206"));
     }
 
     @Test
