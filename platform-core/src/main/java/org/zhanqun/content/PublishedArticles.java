@@ -142,8 +142,9 @@ public class PublishedArticles {
     /** The neighbour in the same column: the next newer one, or the next older one. */
     public Optional<ArticleLine> neighbour(Article article, boolean newer) {
         var comparison = newer ? ">" : "<";
-        var neighbour = lines("and columnCode = :column and (publishedAt " + comparison
-                        + " :time or publishedAt = :time and id " + comparison + " :id)"
+        // Written as a range: with "or" outermost the databases would read the whole column.
+        var neighbour = lines("and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt " + comparison
+                        + " :time or id " + comparison + " :id)"
                         + (newer ? " order by publishedAt, id" : NEWEST_FIRST))
                 .setParameter("column", article.columnCode())
                 .setParameter("time", article.publishedAt())

@@ -23,7 +23,7 @@ import org.zhanqun.reading.Scope;
 record StableList(EntityManager entityManager, Scope scope, String condition, Map<String, Object> parameters) {
     private static final String PUBLISHED = " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
     private static final String OLDEST_FIRST = " order by publishedAt, id";
-    private static final String FROM = " and (publishedAt > :since or publishedAt = :since and id >= :sinceId)";
+    private static final String FROM = " and publishedAt >= :since and (publishedAt > :since or id >= :sinceId)";
 
     /** The page with the newest. @param length of a full page */
     ListPage front(int length) {
