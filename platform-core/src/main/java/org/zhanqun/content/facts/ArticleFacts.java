@@ -58,7 +58,7 @@ public class ArticleFacts {
     /** The facts that an article of a column of this kind has. */
     public Optional<Facts> of(long article, ContentKind kind) {
         return switch (kind) {
-            case NEWS -> Optional.empty();
+            case NEWS, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> row(PolicyFacts.class, article).map(PolicyFacts::facts);
             case INTERPRETATION -> row(InterpretationFacts.class, article).map(InterpretationFacts::facts);
             case LEADER -> row(LeaderFacts.class, article).map(LeaderFacts::facts);

@@ -41,6 +41,7 @@ class PublicGate {
     private final Pages pages;
     private final ThemeAssets assets;
     private final SiteLooks looks;
+    private final Submissions submissions;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -50,6 +51,7 @@ class PublicGate {
             Pages pages,
             ThemeAssets assets,
             SiteLooks looks,
+            Submissions submissions,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -57,6 +59,7 @@ class PublicGate {
         this.pages = pages;
         this.assets = assets;
         this.looks = looks;
+        this.submissions = submissions;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -82,6 +85,14 @@ class PublicGate {
         var path = request.path();
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
+        } else if (request.method() == HttpMethod.POST && PublicPath.of(path) instanceof PublicPath.LetterStep step) {
+            submissions.take(
+                    site,
+                    step,
+                    variant(request),
+                    request,
+                    () -> notFound(site, request),
+                    failure -> failed(site, request, failure));
         } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
@@ -116,6 +127,13 @@ class PublicGate {
                 later(site, request, store.run(() -> search(site, variant, request)), Answer.NEVER_KEEP);
             case PublicPath.Leave _ ->
                 later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
+            case PublicPath.LetterStep step ->
+                later(
+                        site,
+                        request,
+                        store.run(() ->
+                                submissions.show(current(site), step, variant).orElseThrow(Absent::new)),
+                        Answer.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
             case PublicPath known ->

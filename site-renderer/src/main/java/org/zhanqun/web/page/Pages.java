@@ -45,6 +45,7 @@ public class Pages {
     private final SearchPages searches;
     private final NoticePages notices;
     private final OutwardLinks links;
+    private final LetterPages letters;
 
     Pages(
             Tenants tenants,
@@ -54,7 +55,8 @@ public class Pages {
             ArticlePages articles,
             SearchPages searches,
             NoticePages notices,
-            OutwardLinks links) {
+            OutwardLinks links,
+            LetterPages letters) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -63,6 +65,7 @@ public class Pages {
         this.searches = searches;
         this.notices = notices;
         this.links = links;
+        this.letters = letters;
     }
 
     /** What came out of an address. */
@@ -82,8 +85,12 @@ public class Pages {
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
-            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
-                Optional.empty();
+            case PublicPath.Letter letter -> shown(site, variant, shell -> letters.letter(shell, letter));
+            case PublicPath.Search _,
+                    PublicPath.LetterStep _,
+                    PublicPath.ViewChoice _,
+                    PublicPath.Leave _,
+                    PublicPath.Unknown _ -> Optional.empty();
         };
     }
 
@@ -160,7 +167,10 @@ public class Pages {
     }
 
     private static PageBytes html(Page page) {
-        var status = page instanceof NoticePage notice ? notice.kind().status() : 200;
+        return html(page instanceof NoticePage notice ? notice.kind().status() : 200, page);
+    }
+
+    static PageBytes html(int status, Page page) {
         var text = Templates.of(page).render();
         return PageBytes.of(status, HTML, written(text, page.frame()));
     }
@@ -174,7 +184,7 @@ public class Pages {
         };
     }
 
-    private static boolean databaseIsAway(Throwable failure) {
+    static boolean databaseIsAway(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof PersistenceException) {
                 return true;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.Site;
 import org.zhanqun.theme.Crumb;
 import org.zhanqun.theme.Frame;
@@ -16,7 +17,7 @@ import org.zhanqun.web.store.Variant;
 /**
  * What all pages of one site share: its columns and its frame.
  *
- * @param counts published articles by column code; columns with none are left out
+ * @param counts published articles, or letters, by column code; columns with none are left out
  */
 record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame frame) {
     /** The same shell for one rendering of its pages. */
@@ -40,10 +41,11 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
 
     /**
      * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
-     * content is not shown until something is in it.
+     * content is not shown until something is in it. A mailbox is never empty: it takes letters.
      */
     boolean shown(SiteColumn column) {
         return column.required()
+                || column.content() == ContentKind.MAILBOX
                 || counts.containsKey(column.code())
                 || column.children().stream().anyMatch(this::shown);
     }
