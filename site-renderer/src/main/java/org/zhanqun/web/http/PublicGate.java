@@ -86,13 +86,7 @@ class PublicGate {
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
         } else if (request.method() == HttpMethod.POST && PublicPath.of(path) instanceof PublicPath.LetterStep step) {
-            submissions.take(
-                    site,
-                    step,
-                    variant(request),
-                    request,
-                    () -> notFound(site, request),
-                    failure -> failed(site, request, failure));
+            handedIn(site, step, request);
         } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
@@ -102,6 +96,21 @@ class PublicGate {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
+        } else {
+            notice(site, request);
+        }
+    }
+
+    /** A letter that comes while a site is offline is handed back; for the rest there is the notice. */
+    private void handedIn(Site site, PublicPath.LetterStep step, HttpServerRequest request) {
+        if (site.status() == SiteStatus.ONLINE || step.step() == PublicPath.LetterStep.Step.WRITE) {
+            submissions.take(
+                    site,
+                    step,
+                    variant(request),
+                    request,
+                    () -> notFound(site, request),
+                    failure -> failed(site, request, failure));
         } else {
             notice(site, request);
         }
