@@ -15,7 +15,7 @@ import org.zhanqun.kernel.SafeHtml;
  */
 @Embeddable
 public record Reply(
-        @Column(name = "answer", length = 100_000) SafeHtml text,
+        @Column(name = "answer", length = 1_000_000) SafeHtml text,
 
         @Column(name = "return_reason", length = 500) String reason,
 
