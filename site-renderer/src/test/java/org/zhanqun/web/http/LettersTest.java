@@ -39,6 +39,7 @@ class LettersTest {
 
     /** The first site of all waits for the application to be warm. */
     private static final Duration OPENING = Duration.ofSeconds(20);
+
     private static final String WRITE = "/hdjl/ldxx/write.html";
     private static final String QUERY = "/hdjl/ldxx/query.html";
     private static final String RATE = "/hdjl/ldxx/rate.html";
