@@ -30,6 +30,7 @@ class ArchitectureTest {
             "framework",
             "column",
             "content",
+            "interaction",
             "lifecycle",
             "export");
 

@@ -80,8 +80,8 @@ public record SiteColumn(
         return text.replace("{region}", regionName);
     }
 
-    /** Whether articles can be written into it. A link leads elsewhere and holds none. */
+    /** Whether articles can be written into it. A link leads elsewhere, and letters are not written by the site. */
     public boolean holdsArticles() {
-        return kind != ColumnKind.LINK;
+        return kind != ColumnKind.LINK && content.written();
     }
 }

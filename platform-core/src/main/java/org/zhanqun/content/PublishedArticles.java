@@ -143,7 +143,8 @@ public class PublishedArticles {
     public Optional<ArticleLine> neighbour(Article article, boolean newer) {
         var comparison = newer ? ">" : "<";
         // Written as a range: with "or" outermost the databases would read the whole column.
-        var neighbour = lines("and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt " + comparison
+        var neighbour = lines("and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt "
+                        + comparison
                         + " :time or id " + comparison + " :id)"
                         + (newer ? " order by publishedAt, id" : NEWEST_FIRST))
                 .setParameter("column", article.columnCode())

@@ -2,7 +2,15 @@ package org.zhanqun.reading;
 
 /** Something that was read. Reads of articles and columns are of the site they were made for; who keeps them knows which. */
 public sealed interface Read
-        permits ArticlesRead, RangeRead, MembershipRead, PresenceRead, TreeRead, StyleRead, DirectoryRead {
+        permits ArticlesRead,
+                RangeRead,
+                MembershipRead,
+                PresenceRead,
+                LettersRead,
+                LetterPresenceRead,
+                TreeRead,
+                StyleRead,
+                DirectoryRead {
     /** Whether reading it again could give something else after the change. */
     boolean touchedBy(Effect effect);
 

@@ -10,6 +10,10 @@ public sealed interface Page
                 LeaderPage,
                 OrganisationPage,
                 TopicPage,
+                LetterPage,
+                LetterFormPage,
+                LetterReceiptPage,
+                LetterQueryPage,
                 SearchPage,
                 SiteMapPage,
                 LeavePage,
@@ -36,6 +40,7 @@ public sealed interface Page
             case PolicyListPage policies -> policies.pager().newer();
             case OrganisationsPage organisations -> organisations.pager().newer();
             case TopicPage topic -> topic.pager().newer();
+            case LetterListPage letters -> letters.pager().newer();
             case SearchPage search when search.pager() != null -> search.pager().previous();
             default -> null;
         };
@@ -48,6 +53,7 @@ public sealed interface Page
             case PolicyListPage policies -> policies.pager().older();
             case OrganisationsPage organisations -> organisations.pager().older();
             case TopicPage topic -> topic.pager().older();
+            case LetterListPage letters -> letters.pager().older();
             case SearchPage search when search.pager() != null -> search.pager().next();
             default -> null;
         };

@@ -33,10 +33,11 @@ public final class StructuredData {
             case ArticlePage article -> data.article(article);
             case PolicyPage policy -> data.document(policy);
             case OrganisationPage organ -> data.organ(organ);
-            case SearchPage _, LeavePage _, NoticePage _ -> {
+            case SearchPage _, LeavePage _, NoticePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> {
                 return data;
             }
-            case SectionPage _, SinglePage _, LeaderPage _, TopicPage _, SiteMapPage _ -> data.crumbs(null);
+            case SectionPage _, SinglePage _, LeaderPage _, TopicPage _, SiteMapPage _, LetterPage _ ->
+                data.crumbs(null);
         }
         return data;
     }

@@ -509,6 +509,7 @@ final class Pages {
             pages.add(notice(kind));
         }
         pages.addAll(KindPages.all());
+        pages.addAll(LetterPages.all());
         return pages;
     }
 }

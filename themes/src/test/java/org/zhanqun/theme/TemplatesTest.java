@@ -67,7 +67,7 @@ class TemplatesTest {
         assertThat(page.head().tags().list())
                 .hasSize(
                         switch (page) {
-                            case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _ -> 14;
+                            case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _, LetterPage _ -> 14;
                             case NoticePage _, LeavePage _ -> 3;
                             default -> 7;
                         });

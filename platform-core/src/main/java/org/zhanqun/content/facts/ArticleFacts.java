@@ -61,7 +61,7 @@ public class ArticleFacts {
     public Optional<Facts> of(long article, ContentKind kind) {
         Reading.record(new ArticlesRead(article));
         return switch (kind) {
-            case NEWS -> Optional.empty();
+            case NEWS, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> row(PolicyFacts.class, article).map(PolicyFacts::facts);
             case INTERPRETATION -> row(InterpretationFacts.class, article).map(InterpretationFacts::facts);
             case LEADER -> row(LeaderFacts.class, article).map(LeaderFacts::facts);

@@ -24,7 +24,7 @@ public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader
         refuse(leader != null && kind != ContentKind.LEADER, "leader", violations);
         refuse(organisation != null && kind != ContentKind.ORGANISATION, "organisation", violations);
         return switch (kind) {
-            case NEWS -> null;
+            case NEWS, MAILBOX, LETTERS -> null;
             case POLICY -> (policy == null ? PolicyDraft.NONE : policy).checked(clock, violations);
             case INTERPRETATION -> interprets == null ? null : new Interpretation(interprets);
             case LEADER -> (leader == null ? LeaderDraft.NONE : leader).checked(violations);

@@ -13,6 +13,8 @@ import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticlePlaces;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.interaction.PublishedLetters;
+import org.zhanqun.site.RootFiles;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 
@@ -20,7 +22,8 @@ import org.zhanqun.tenancy.Tenants;
 @ApplicationScoped
 class Addresses {
     /** What every site has, beside its columns and articles. */
-    private static final List<String> FIXED = List.of("/", "/sitemap/", "/robots.txt");
+    private static final List<String> FIXED =
+            List.of("/", "/sitemap/", "/robots.txt", "/sitemap.xml", "/sitemap_0.xml", "/atom.xml");
 
     private static final int ARTICLES_AT_ONCE = 500;
     private static final int ARTICLES_IN_A_PART = 25;
@@ -28,11 +31,15 @@ class Addresses {
     private final Tenants tenants;
     private final ColumnTrees trees;
     private final ArticlePlaces places;
+    private final PublishedLetters letters;
+    private final RootFiles roots;
 
-    Addresses(Tenants tenants, ColumnTrees trees, ArticlePlaces places) {
+    Addresses(Tenants tenants, ColumnTrees trees, ArticlePlaces places, PublishedLetters letters, RootFiles roots) {
         this.tenants = tenants;
         this.trees = trees;
         this.places = places;
+        this.letters = letters;
+        this.roots = roots;
     }
 
     /** Addresses that are made one after the other. */
@@ -40,12 +47,10 @@ class Addresses {
         /** Each on its own. */
         record Several(List<String> addresses) implements Part {}
 
-        /** Pages of one list: they go on until there is none. */
-        record Series(String path, String stem) implements Part {
-            String address(int page) {
-                return page > 1
-                        ? path + stem + "_" + page + ".html"
-                        : stem.equals("index") ? path : path + stem + ".html";
+        /** What is numbered from 1, the oldest first: it goes on until there is none. */
+        record Series(String stem, String end) implements Part {
+            String address(int number) {
+                return stem + number + end;
             }
         }
     }
@@ -56,26 +61,50 @@ class Addresses {
 
     void of(Site site, Receiver receiver) throws InterruptedException {
         receiver.take(new Part.Several(FIXED));
+        receiver.take(new Part.Series("/sitemap_", ".xml"));
+        receiver.take(new Part.Several(tenants.callAs(
+                site.key(),
+                () -> roots.all().stream().map(file -> "/" + file.name()).toList())));
         var columns = tenants.callAs(site.key(), () -> trees.of(site).all());
         for (var column : columns) {
+            receiver.take(new Part.Several(fronts(column)));
             for (var series : lists(column).toList()) {
                 receiver.take(series);
+            }
+            if (column.content() == ContentKind.LETTERS) {
+                receiver.take(new Part.Several(letters(site, column)));
             }
         }
         var paths = columns.stream().collect(Collectors.toMap(SiteColumn::code, SiteColumn::path));
         articles(site, paths, receiver);
     }
 
+    /** The pages with the newest, and the feed. */
+    private static List<String> fronts(SiteColumn column) {
+        var path = "/" + column.path() + "/";
+        return Stream.concat(
+                        Stream.of(path, path + "atom.xml"), validities(column).map(stem -> path + stem + ".html"))
+                .toList();
+    }
+
     private static Stream<Part> lists(SiteColumn column) {
         var path = "/" + column.path() + "/";
-        var list = Stream.<Part>of(new Part.Series(path, "index"));
+        return Stream.concat(Stream.of("index"), validities(column))
+                .map(stem -> new Part.Series(path + stem + "_", ".html"));
+    }
+
+    private static Stream<String> validities(SiteColumn column) {
         return column.content() == ContentKind.POLICY
-                ? Stream.concat(
-                        list,
-                        Stream.of(Validity.values())
-                                .map(validity ->
-                                        new Part.Series(path, validity.name().toLowerCase(Locale.ROOT))))
-                : list;
+                ? Stream.of(Validity.values()).map(validity -> validity.name().toLowerCase(Locale.ROOT))
+                : Stream.empty();
+    }
+
+    private List<String> letters(Site site, SiteColumn column) {
+        return tenants.callAs(
+                site.key(),
+                () -> letters.everPublic().stream()
+                        .map(number -> "/" + column.path() + "/" + number + ".html")
+                        .toList());
     }
 
     private void articles(Site site, Map<String, String> paths, Receiver receiver) throws InterruptedException {

@@ -68,8 +68,7 @@ final class NginxServer {
             # The same thing has a better address.
             map $request_uri $zhanqun_alias {
                 default "";
-                "~^(?<zhanqun_folder>(?:/[a-z0-9]+)*/)index(?:_0*[01])?\\.html(?:\\?|$)" $zhanqun_folder;
-                "~^(?<zhanqun_list>(?:/[a-z0-9]+)+/(?:effective|amended|repealed|expired))_0*[01]\\.html(?:\\?|$)" $zhanqun_list.html;
+                "~^(?<zhanqun_folder>(?:/[a-z0-9]+)*/)index\\.html(?:\\?|$)" $zhanqun_folder;
                 "~^/sitemap(?:\\?|$)" /sitemap/;
             }
             # A slash in the name could lead out of the folder: there is none.
@@ -78,14 +77,16 @@ final class NginxServer {
                 "~^[A-Za-z0-9%_*+.-]+$" to-$arg_to;
             }
             map "$status $request_uri" $zhanqun_caching {
-                default no-cache;
+                default "public, no-cache";
                 "~^(?:404|50[0-9]) " no-store;
                 "~^[0-9]+ /(?:search|_leave|_view/)" no-store;
+                "~^[0-9]+ /[a-z0-9/]+/(?:write|query|rate)\\.html" no-store;
                 "~^(?:200|304) /themes/[^?]*\\?v=FINGERPRINT$" "public, max-age=31536000, immutable";
             }
             map $uri $zhanqun_vary {
                 default "Accept-Encoding, Cookie";
                 "~^/themes/" Accept-Encoding;
+                "~\\.(?:xml|txt)$" Accept-Encoding;
             }
             map $status $zhanqun_retry {
                 default "";

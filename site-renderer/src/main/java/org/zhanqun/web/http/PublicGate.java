@@ -43,6 +43,7 @@ class PublicGate {
     private final ThemeAssets assets;
     private final SiteLooks looks;
     private final Delivery delivery;
+    private final Submissions submissions;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -53,6 +54,7 @@ class PublicGate {
             ThemeAssets assets,
             SiteLooks looks,
             Delivery delivery,
+            Submissions submissions,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -61,6 +63,7 @@ class PublicGate {
         this.assets = assets;
         this.looks = looks;
         this.delivery = delivery;
+        this.submissions = submissions;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -100,6 +103,8 @@ class PublicGate {
         }
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
+        } else if (request.method() == HttpMethod.POST && PublicPath.of(path) instanceof PublicPath.LetterStep step) {
+            handedIn(site, step, request);
         } else if (!reads(request)) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
@@ -135,6 +140,21 @@ class PublicGate {
         }
     }
 
+    /** A letter that comes while a site is offline is handed back; for the rest there is the notice. */
+    private void handedIn(Site site, PublicPath.LetterStep step, HttpServerRequest request) {
+        if (site.status() == SiteStatus.ONLINE || step.step() == PublicPath.LetterStep.Step.WRITE) {
+            submissions.take(
+                    site,
+                    step,
+                    variant(request),
+                    request,
+                    () -> notFound(site, request),
+                    failure -> failed(site, request, failure));
+        } else {
+            notice(site, request);
+        }
+    }
+
     private void asset(Site site, String name, HttpServerRequest request) {
         var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
         if (file.isPresent()) {
@@ -155,6 +175,13 @@ class PublicGate {
                 later(site, request, store.run(() -> search(site, variant, request)), Caching.NEVER_KEEP);
             case PublicPath.Leave _ ->
                 later(site, request, store.run(() -> leave(site, variant, request)), Caching.NEVER_KEEP);
+            case PublicPath.LetterStep step ->
+                later(
+                        site,
+                        request,
+                        store.run(() ->
+                                submissions.show(current(site), step, variant).orElseThrow(Absent::new)),
+                        Caching.NEVER_KEEP);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
             // It names the day on which it expires, so that a stored one would be wrong some day.

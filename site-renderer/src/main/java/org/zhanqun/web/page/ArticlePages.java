@@ -69,7 +69,7 @@ class ArticlePages {
         }
         return new Found.Shown(
                 article.state() == ArticleState.WITHDRAWN
-                        ? notices.withdrawn(shell, article)
+                        ? notices.withdrawn(shell, article.columnCode())
                         : page(shell, column, article, address));
     }
 
@@ -77,7 +77,7 @@ class ArticlePages {
     private Page page(Shell shell, SiteColumn column, Article article, String address) {
         var head = head(shell, column, article, address);
         Optional<? extends Page> special = switch (column.content()) {
-            case NEWS, INTERPRETATION -> Optional.empty();
+            case NEWS, INTERPRETATION, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> policies.page(shell, head, column, article);
             case LEADER -> leaders.page(shell, head, column, article);
             case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);

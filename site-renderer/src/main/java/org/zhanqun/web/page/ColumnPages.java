@@ -34,6 +34,7 @@ class ColumnPages {
     private final KindColumnPages kinds;
     private final OrganisationPages organisations;
     private final TopicPages topics;
+    private final LetterPages letters;
 
     ColumnPages(
             PublishedArticles published,
@@ -41,13 +42,15 @@ class ColumnPages {
             BodyText bodies,
             KindColumnPages kinds,
             OrganisationPages organisations,
-            TopicPages topics) {
+            TopicPages topics,
+            LetterPages letters) {
         this.published = published;
         this.articles = articles;
         this.bodies = bodies;
         this.kinds = kinds;
         this.organisations = organisations;
         this.topics = topics;
+        this.letters = letters;
     }
 
     /** @return empty when there is no such column, or no such page of it */
@@ -79,12 +82,16 @@ class ColumnPages {
             case POLICY -> kinds.documents(shell, column, page);
             case LEADER -> kinds.leaders(shell, column, page);
             case ORGANISATION -> kinds.organisations(shell, column, page);
+            case MAILBOX -> letters.mailbox(shell, column, page);
+            case LETTERS -> letters.list(shell, column, page);
         };
     }
 
     private Page directory(Shell shell, SiteColumn column) {
         var children = shell.shownChildren(column).stream()
-                .map(child -> Items.block(shell, child, published.newest(child.code(), LATEST_OF_CHILD)))
+                .map(child -> child.content() == ContentKind.LETTERS
+                        ? letters.block(child, LATEST_OF_CHILD)
+                        : Items.block(shell, child, published.newest(child.code(), LATEST_OF_CHILD)))
                 .toList();
         return new DirectoryPage(
                 shell.frame(),
@@ -146,7 +153,7 @@ class ColumnPages {
                 : ListPager.of(list.number(), latest, address);
     }
 
-    private static String address(SiteColumn column, int number) {
+    static String address(SiteColumn column, int number) {
         return Shell.url(column) + "index_" + number + ".html";
     }
 

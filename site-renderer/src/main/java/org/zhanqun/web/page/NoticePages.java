@@ -3,7 +3,6 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhanqun.content.Article;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.theme.Frame;
@@ -67,8 +66,9 @@ class NoticePages {
                 upperPortals(site));
     }
 
-    NoticePage withdrawn(Shell shell, Article article) {
-        var column = shell.columns().byCode(article.columnCode());
+    /** @param columnCode of the column that it was in */
+    NoticePage withdrawn(Shell shell, String columnCode) {
+        var column = shell.columns().byCode(columnCode);
         var ways = new ArrayList<Link>();
         column.ifPresent(found -> ways.add(new Link("返回" + found.name(), Shell.url(found))));
         ways.add(new Link("返回首页", "/"));

@@ -41,6 +41,7 @@ public class Pages {
     private final AtomFeeds feeds;
     private final SiteMaps siteMaps;
     private final RootTexts texts;
+    private final LetterPages letters;
 
     Pages(
             Tenants tenants,
@@ -53,7 +54,8 @@ public class Pages {
             OutwardLinks links,
             AtomFeeds feeds,
             SiteMaps siteMaps,
-            RootTexts texts) {
+            RootTexts texts,
+            LetterPages letters) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -65,6 +67,7 @@ public class Pages {
         this.feeds = feeds;
         this.siteMaps = siteMaps;
         this.texts = texts;
+        this.letters = letters;
     }
 
     /** What came out of an address. */
@@ -83,6 +86,7 @@ public class Pages {
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
+            case PublicPath.Letter letter -> shown(site, variant, shell -> letters.letter(shell, letter));
             case PublicPath.Robots _ -> rendered(Optional.of(texts.robots(site)));
             case PublicPath.Security _ -> rendered(texts.security(site));
             case PublicPath.Feed feed -> rendered(asSite(site, variant, shell -> feeds.of(shell, feed)));
@@ -90,8 +94,11 @@ public class Pages {
             case PublicPath.SiteMapPart part ->
                 rendered(asSite(site, variant, shell -> siteMaps.part(shell, part.number())));
             case PublicPath.RootFile file -> rendered(asSite(site, variant, _ -> texts.file(file)));
-            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
-                Optional.empty();
+            case PublicPath.Search _,
+                    PublicPath.LetterStep _,
+                    PublicPath.ViewChoice _,
+                    PublicPath.Leave _,
+                    PublicPath.Unknown _ -> Optional.empty();
         };
     }
 
@@ -182,7 +189,10 @@ public class Pages {
     }
 
     private static PageBytes html(Page page) {
-        var status = page instanceof NoticePage notice ? notice.kind().status() : 200;
+        return html(page instanceof NoticePage notice ? notice.kind().status() : 200, page);
+    }
+
+    static PageBytes html(int status, Page page) {
         var text = Templates.of(page).render();
         return PageBytes.of(status, HTML, written(text, page.frame()));
     }
@@ -196,7 +206,7 @@ public class Pages {
         };
     }
 
-    private static boolean databaseIsAway(Throwable failure) {
+    static boolean databaseIsAway(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof PersistenceException) {
                 return true;

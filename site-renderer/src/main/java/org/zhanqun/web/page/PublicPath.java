@@ -3,6 +3,7 @@ package org.zhanqun.web.page;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.zhanqun.content.facts.Validity;
+import org.zhanqun.interaction.LetterNumber;
 import org.zhanqun.theme.View;
 
 /** What an address on a public site asks for. Anything that is not plainly one of these asks for nothing. */
@@ -21,6 +22,18 @@ public sealed interface PublicPath {
 
     /** {@code /zwdt/zwyw/202611/t20261123_4711.html} */
     record Article(String column, String name, long id) implements PublicPath {}
+
+    /** {@code /hdjl/lygk/20261128-047213.html}: a letter with its answer */
+    record Letter(String column, String number) implements PublicPath {}
+
+    /** {@code /hdjl/ldxx/write.html} and the like: a form, and what it is handed in to. */
+    record LetterStep(String column, Step step) implements PublicPath {
+        public enum Step {
+            WRITE,
+            QUERY,
+            RATE
+        }
+    }
 
     /** {@code /search} */
     record Search() implements PublicPath {}
@@ -66,6 +79,8 @@ public sealed interface PublicPath {
                     Column _,
                     Documents _,
                     Article _,
+                    Letter _,
+                    LetterStep _,
                     Search _,
                     SiteMap _,
                     ViewChoice _,
@@ -86,6 +101,9 @@ public sealed interface PublicPath {
     Pattern SITE_MAP = Pattern.compile("/sitemap_(0|[1-9]\\d{0,4})\\.xml");
     Pattern ROOT_FILE = Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,71}\\.(?:txt|html|xml))");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
+
+    Pattern LETTER = Pattern.compile(SLUGS.pattern() + "/(" + LetterNumber.FORM + ")\\.html");
+    Pattern LETTER_STEP = Pattern.compile(SLUGS.pattern() + "/(write|query|rate)\\.html");
 
     /** @param path as it came, without the query */
     static PublicPath of(String path) {
@@ -128,6 +146,15 @@ public sealed interface PublicPath {
         if (documents.matches()) {
             var validity = Validity.valueOf(documents.group(2).toUpperCase(Locale.ROOT));
             return new Documents(documents.group(1), validity, page(documents.group(3)));
+        }
+        var letter = LETTER.matcher(path);
+        if (letter.matches()) {
+            return new Letter(letter.group(1), letter.group(2));
+        }
+        var step = LETTER_STEP.matcher(path);
+        if (step.matches()) {
+            return new LetterStep(
+                    step.group(1), LetterStep.Step.valueOf(step.group(2).toUpperCase(Locale.ROOT)));
         }
         if (SLUGS.matcher(path).matches()) {
             return new Elsewhere(path + "/");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.Site;
 import org.zhanqun.theme.Crumb;
 import org.zhanqun.theme.Frame;
@@ -16,7 +17,7 @@ import org.zhanqun.web.store.Variant;
 /**
  * What all pages of one site share: its columns and its frame.
  *
- * @param filled codes of the columns that show any article
+ * @param filled codes of the columns that show any article, or letter
  */
 record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
     /** The same shell for one rendering of its pages. */
@@ -40,10 +41,11 @@ record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
 
     /**
      * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
-     * content is not shown until something is in it.
+     * content is not shown until something is in it. A mailbox is never empty: it takes letters.
      */
     boolean shown(SiteColumn column) {
         return column.required()
+                || column.content() == ContentKind.MAILBOX
                 || filled.contains(column.code())
                 || column.children().stream().anyMatch(this::shown);
     }

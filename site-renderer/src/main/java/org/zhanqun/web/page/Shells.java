@@ -3,13 +3,19 @@ package org.zhanqun.web.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.feed.Change;
-import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.interaction.Mailboxes;
+import org.zhanqun.interaction.PublishedLetters;
 import org.zhanqun.reading.Effect;
+import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.ReadSet;
 import org.zhanqun.reading.Reading;
@@ -26,6 +32,7 @@ class Shells implements Settling {
 
     private final ColumnTrees trees;
     private final PublishedArticles articles;
+    private final PublishedLetters letters;
     private final Frames frames;
     private final Tenants tenants;
     private final AppliedChanges applied;
@@ -34,18 +41,28 @@ class Shells implements Settling {
     private final ReentrantLock[] making =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-    Shells(ColumnTrees trees, PublishedArticles articles, Frames frames, Tenants tenants, AppliedChanges applied) {
+    Shells(
+            ColumnTrees trees,
+            PublishedArticles articles,
+            PublishedLetters letters,
+            Frames frames,
+            Tenants tenants,
+            AppliedChanges applied) {
         this.trees = trees;
         this.articles = articles;
+        this.letters = letters;
         this.frames = frames;
         this.tenants = tenants;
         this.applied = applied;
     }
 
-    /** @param site its record when the shell was made @param since position of the changes that it is known to be true at */
-    private record Kept(Shell shell, Site site, PresenceRead filled, ReadSet reads, long since) {}
+    /** Which columns hold anything. @param letters null where the framework has no column of letters */
+    private record Presence(PresenceRead articles, LetterPresenceRead letters) {}
 
-    private record Made(Shell shell, PresenceRead filled) {}
+    /** @param site its record when the shell was made @param since position of the changes that it is known to be true at */
+    private record Kept(Shell shell, Site site, Presence presence, ReadSet reads, long since) {}
+
+    private record Made(Shell shell, Presence presence) {}
 
     /** Run as the site. The page that is being made has read all that its shell has. */
     Shell of(Site site) {
@@ -81,7 +98,7 @@ class Shells implements Settling {
         if (applied.overtook(known.since(), site.key(), known.reads())) {
             return null;
         }
-        var renewed = new Kept(known.shell(), site, known.filled(), known.reads(), now);
+        var renewed = new Kept(known.shell(), site, known.presence(), known.reads(), now);
         kept.asMap().replace(site.key(), known, renewed);
         return renewed;
     }
@@ -90,25 +107,55 @@ class Shells implements Settling {
         var since = applied.position();
         var made = Reading.collect(() -> {
             var columns = trees.of(site);
-            var filled = articles.filledColumns();
-            return new Made(
-                    new Shell(site, columns, filled.groups(), frames.of(site, columns, filled.groups())), filled);
+            var lettersIn = Mailboxes.published(columns);
+            var presence = new Presence(
+                    articles.filledColumns(),
+                    lettersIn.map(_ -> letters.presence()).orElse(null));
+            var filled = filled(presence, lettersIn);
+            return new Made(new Shell(site, columns, filled, frames.of(site, columns, filled)), presence);
         });
-        return new Kept(made.value().shell(), site, made.value().filled(), made.reads(), since);
+        return new Kept(made.value().shell(), site, made.value().presence(), made.reads(), since);
+    }
+
+    /** A column of letters holds letters; articles that were written there before are not listed. */
+    private static Set<String> filled(Presence presence, Optional<SiteColumn> lettersIn) {
+        if (lettersIn.isEmpty()) {
+            return presence.articles().groups();
+        }
+        var filled = new HashSet<>(presence.articles().groups());
+        filled.remove(lettersIn.get().code());
+        if (presence.letters().any()) {
+            filled.add(lettersIn.get().code());
+        }
+        return Set.copyOf(filled);
     }
 
     /**
-     * When the article that stood for its column leaves, another one usually takes its place, and the navigation stays as it is.
-     * One query tells; only when the set of filled columns is another one do the shell and all pages of the site go.
+     * When the article that stood for its column leaves, another one usually takes its place, and the navigation stays as it is;
+     * so it is when one letter of several goes or comes. One query tells; only when other columns are filled than before do the
+     * shell and all pages of the site go.
      */
     @Override
     public void settle(Change change) {
-        if (change.kind() != ChangeKind.ARTICLE) {
+        var known = change.site() == null ? null : kept.getIfPresent(change.site());
+        if (known == null) {
             return;
         }
-        var known = kept.getIfPresent(change.site());
-        if (known != null && change.before() != null && known.filled().touchedBy(Effect.of(change))) {
-            known.filled().renew(tenants.callAs(change.site(), articles::filledColumns));
+        var presence = known.presence();
+        switch (change.kind()) {
+            case ARTICLE -> {
+                if (change.before() != null && presence.articles().touchedBy(Effect.of(change))) {
+                    presence.articles().renew(tenants.callAs(change.site(), articles::filledColumns));
+                }
+            }
+            case LETTERS -> {
+                if (presence.letters() != null) {
+                    presence.letters().renew(tenants.callAs(change.site(), letters::presence), change);
+                }
+            }
+            case SITE, COLUMNS, FRAMEWORK, STYLE -> {
+                // Nothing to look up: they say themselves what they alter.
+            }
         }
     }
 }

@@ -24,6 +24,18 @@ class PublicPathTest {
     }
 
     @Test
+    void lettersAndTheirFormsStandBesideTheirColumn() {
+        assertThat(PublicPath.of("/hdjl/lygk/20261128-047213.html"))
+                .isEqualTo(new PublicPath.Letter("hdjl/lygk", "20261128-047213"));
+        assertThat(PublicPath.of("/hdjl/ldxx/write.html"))
+                .isEqualTo(new PublicPath.LetterStep("hdjl/ldxx", PublicPath.LetterStep.Step.WRITE));
+        assertThat(PublicPath.of("/hdjl/lygk/rate.html"))
+                .isEqualTo(new PublicPath.LetterStep("hdjl/lygk", PublicPath.LetterStep.Step.RATE));
+        assertThat(PublicPath.of("/write.html")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/hdjl/lygk/20261128-0472134.html")).isEqualTo(new PublicPath.Unknown());
+    }
+
+    @Test
     void whatServesTheReaderIsNoColumn() {
         assertThat(PublicPath.of("/_view/elder-hant"))
                 .isEqualTo(new PublicPath.ViewChoice(new View(View.Mode.ELDER, View.Script.TRADITIONAL)));

@@ -246,7 +246,7 @@ class RandomEdits {
 
     private FactsDraft facts(Random random, SiteColumn column) {
         return switch (column.content()) {
-            case NEWS -> FactsDraft.NONE;
+            case NEWS, MAILBOX, LETTERS -> FactsDraft.NONE;
             case POLICY -> new FactsDraft(policy(random), null, null, null);
             case INTERPRETATION -> new FactsDraft(null, document(random, column), null, null);
             case LEADER ->

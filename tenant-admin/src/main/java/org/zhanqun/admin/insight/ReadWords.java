@@ -13,6 +13,8 @@ import org.zhanqun.kernel.Clocks;
 import org.zhanqun.reading.ArticlesRead;
 import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.Key;
+import org.zhanqun.reading.LetterPresenceRead;
+import org.zhanqun.reading.LettersRead;
 import org.zhanqun.reading.MembershipRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.RangeRead;
@@ -46,6 +48,8 @@ final class ReadWords {
                 text(
                         presence.by() == PresenceRead.By.COLUMN ? "presence.column" : "presence.validity",
                         Integer.toString(presence.groups().size()));
+            case LettersRead _ -> text("letters");
+            case LetterPresenceRead _ -> text("presence.letters");
             case TreeRead _ -> text("tree");
             case StyleRead _ -> text("style");
             case DirectoryRead(var entry) -> text("directory", entry);

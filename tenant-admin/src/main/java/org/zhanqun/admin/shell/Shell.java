@@ -27,6 +27,7 @@ public record Shell(
         COLUMNS,
         ARTICLES,
         WRITING,
+        LETTERS,
         STYLE,
         ROOT_FILES
     }

@@ -2,6 +2,7 @@ package org.zhanqun.admin.site;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
+import org.zhanqun.interaction.Letters;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
@@ -45,6 +47,8 @@ class SiteDesk {
     private final Articles articles;
     private final PublishedArticles published;
     private final PublicAddress addresses;
+    private final Letters letters;
+    private final Clock clock;
     private final Caller caller;
 
     SiteDesk(
@@ -56,6 +60,8 @@ class SiteDesk {
             Articles articles,
             PublishedArticles published,
             PublicAddress addresses,
+            Letters letters,
+            Clock clock,
             Caller caller) {
         this.sites = sites;
         this.lifecycle = lifecycle;
@@ -65,6 +71,8 @@ class SiteDesk {
         this.articles = articles;
         this.published = published;
         this.addresses = addresses;
+        this.letters = letters;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -184,6 +192,7 @@ class SiteDesk {
                 states.getOrDefault(ArticleState.PUBLISHED, 0L),
                 states.getOrDefault(ArticleState.DRAFT, 0L),
                 states.getOrDefault(ArticleState.WITHDRAWN, 0L),
+                letters.waiting(LocalDate.now(clock)),
                 lastChanged(columns),
                 empty(columns),
                 memberships.ofSite(key).stream()
@@ -216,7 +225,7 @@ class SiteDesk {
         return columns.all().stream()
                 .filter(column -> column.required() && column.children().isEmpty())
                 .filter(column -> column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.PAGE)
-                .filter(column -> !counts.containsKey(column.code()))
+                .filter(column -> column.holdsArticles() && !counts.containsKey(column.code()))
                 .map(column -> new EmptyColumn(
                         column.code(),
                         column.name(),

@@ -77,6 +77,28 @@ record PageSpecimen(String id, String name, String use, String template, Functio
                         site -> new SampleOrgans(site).organisation()),
                 of("topic", "专题", "围绕一项任务集中呈现", "topic", site -> new SampleOrgans(site).topic(false)),
                 of("topic-archived", "往期专题", "任务结束后存档并标明", "topic", site -> new SampleOrgans(site).topic(true)),
+                of("mailbox", "信箱栏目", "写信须知、写信和查询的入口", "mailbox", site -> new SampleLetters(site).mailbox()),
+                of(
+                        "letter-form",
+                        "写信",
+                        "不用 JavaScript 也能提交",
+                        "letter-form",
+                        site -> new SampleLetters(site).form(false)),
+                of(
+                        "letter-form-wrong",
+                        "写信（有误）",
+                        "上方汇总、逐项说明，填过的都在",
+                        "letter-form",
+                        site -> new SampleLetters(site).form(true)),
+                of(
+                        "letter-receipt",
+                        "来信已收到",
+                        "编号和查询码只显示一次",
+                        "letter-receipt",
+                        site -> new SampleLetters(site).receipt()),
+                of("letter-query", "来信查询", "凭编号和查询码看办理情况、评价", "letter-query", site -> new SampleLetters(site).query()),
+                of("letter-list", "来信公开栏目", "公开的来信和全年受理情况", "letter-list", site -> new SampleLetters(site).list()),
+                of("letter", "来信公开页", "来信、答复和办理过程", "letter", site -> new SampleLetters(site).letter()),
                 of("search", "站内搜索", "结果标出命中的词", "search", site -> new SampleLists(site).search("营业执照")),
                 of("sitemap", "网站地图", "全部频道和栏目", "sitemap", site -> new SampleLists(site).siteMap()),
                 of("leave", "离开提示", "去非政府网站之前", "leave", site -> new SampleNotices(site).leave())));
