@@ -20,7 +20,17 @@ class ArchitectureTest {
 
     /** An arrow may only point to a feature further up. */
     private static final List<String> ORDER = List.of(
-            "kernel", "feed", "tenancy", "identity", "site", "style", "framework", "column", "content", "lifecycle");
+            "kernel",
+            "feed",
+            "tenancy",
+            "identity",
+            "site",
+            "style",
+            "framework",
+            "column",
+            "media",
+            "content",
+            "lifecycle");
 
     @Test
     void featuresAreFreeOfCycles() {

@@ -28,6 +28,7 @@ public class Writing {
     private final Articles articles;
     private final ArticleFacts facts;
     private final Manuscripts manuscripts;
+    private final ArticleMedia media;
     private final Clock clock;
     private final Event<ArticleChanged> changed;
 
@@ -35,11 +36,13 @@ public class Writing {
             Articles articles,
             ArticleFacts facts,
             Manuscripts manuscripts,
+            ArticleMedia media,
             Clock clock,
             Event<ArticleChanged> changed) {
         this.articles = articles;
         this.facts = facts;
         this.manuscripts = manuscripts;
+        this.media = media;
         this.clock = clock;
         this.changed = changed;
     }
@@ -120,6 +123,7 @@ public class Writing {
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
         articles.flush();
+        media.add(article);
         changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -143,6 +147,7 @@ public class Writing {
         article.take(cleaned.text(), clock.instant());
         facts.replace(article.id(), cleaned.facts());
         articles.flush();
+        media.replace(article);
         changed.fire(new ArticleChanged(site.key(), article.id(), "rewrite", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -179,15 +184,18 @@ public class Writing {
     public List<Long> adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
         var ids = new ArrayList<Long>();
         var known = new LinkedHashMap<Long, Facts>();
+        var stored = new ArrayList<Article>();
         for (var one : adopted) {
             var cleaned = manuscripts.clean(columns, one.manuscript());
             var article = new Article(Actor.current(), cleaned.text(), one.publishedAt());
             article.publish(one.publishedAt());
             articles.persist(article);
             ids.add(article.id());
+            stored.add(article);
             known.put(article.id(), cleaned.facts());
         }
         known.forEach(facts::add);
+        stored.forEach(media::add);
         changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
         return ids;
     }

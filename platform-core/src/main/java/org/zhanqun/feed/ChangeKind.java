@@ -8,6 +8,8 @@ public enum ChangeKind {
     COLUMNS,
     /** An article appeared, changed or went. */
     ARTICLE,
+    /** A file in a site's media library changed or went. */
+    MEDIA,
     /** A framework changed: every site of its kind looks different. */
     FRAMEWORK,
     /** A site's style changed, or, without a site, the times in which all sites are grey. */

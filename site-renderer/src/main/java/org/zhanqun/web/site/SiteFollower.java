@@ -64,7 +64,7 @@ class SiteFollower implements FeedFollower.Listener {
         }
         for (var change : changes) {
             switch (change.kind()) {
-                case ARTICLE, COLUMNS -> generations.siteChanged(change.site());
+                case ARTICLE, COLUMNS, MEDIA -> generations.siteChanged(change.site());
                 case SITE, FRAMEWORK -> generations.everythingChanged();
                 case STYLE -> styleChanged(change);
             }
