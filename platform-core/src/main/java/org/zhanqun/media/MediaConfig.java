@@ -44,6 +44,10 @@ public interface MediaConfig {
     @WithDefault("24h")
     Duration graceOfOrphans();
 
+    /** How long browsers and proxies may keep a file without asking again: so long a replaced one may still be seen. */
+    @WithDefault("5m")
+    Duration kept();
+
     /** Time between two looks for such files. */
     @WithDefault("1h")
     Duration tidying();

@@ -90,6 +90,7 @@ public class MediaFolder {
      * @param rendition null for the file itself
      * @param webp      whether the reader takes WebP
      * @return empty when the bytes are gone
+     * @throws UncheckedIOException when the whole folder is
      */
     public Optional<Sendable> find(MediaFile file, Rendition rendition, boolean webp) {
         var content = file.content();
@@ -105,6 +106,9 @@ public class MediaFolder {
             }
         }
         var original = folder.resolve(Accepted.ORIGINAL);
+        if (!Files.isDirectory(root)) {
+            throw new UncheckedIOException(new IOException("The media folder is away: " + root));
+        }
         return Files.isRegularFile(original)
                 ? Optional.of(
                         new Sendable(original, content.type(), content.sha256().substring(0, 16)))

@@ -281,6 +281,11 @@ class MediaIntakeTest {
         }
 
         @Override
+        public Duration kept() {
+            return Duration.ofMinutes(5);
+        }
+
+        @Override
         public Duration tidying() {
             return Duration.ofHours(1);
         }

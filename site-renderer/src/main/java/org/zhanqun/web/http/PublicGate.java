@@ -41,6 +41,7 @@ class PublicGate {
     private final Pages pages;
     private final ThemeAssets assets;
     private final SiteLooks looks;
+    private final MediaServing media;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -50,6 +51,7 @@ class PublicGate {
             Pages pages,
             ThemeAssets assets,
             SiteLooks looks,
+            MediaServing media,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -57,6 +59,7 @@ class PublicGate {
         this.pages = pages;
         this.assets = assets;
         this.looks = looks;
+        this.media = media;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -89,6 +92,9 @@ class PublicGate {
             asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
+        } else if (site.status() == SiteStatus.ONLINE && media.isAddress(path)) {
+            media.answer(
+                    site, request, () -> notFound(site, request), () -> Answer.plain(request, 503, "Unavailable\n"));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
         } else {

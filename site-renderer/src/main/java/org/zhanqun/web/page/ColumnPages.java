@@ -28,6 +28,7 @@ class ColumnPages {
     private final PublishedArticles published;
     private final Articles articles;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final KindColumnPages kinds;
     private final OrganisationPages organisations;
     private final TopicPages topics;
@@ -36,12 +37,14 @@ class ColumnPages {
             PublishedArticles published,
             Articles articles,
             BodyText bodies,
+            AttachedFiles attached,
             KindColumnPages kinds,
             OrganisationPages organisations,
             TopicPages topics) {
         this.published = published;
         this.articles = articles;
         this.bodies = bodies;
+        this.attached = attached;
         this.kinds = kinds;
         this.organisations = organisations;
         this.topics = topics;
@@ -111,7 +114,7 @@ class ColumnPages {
                 text.map(article -> bodies.shown(article.body())).orElse(null),
                 text.map(Article::updatedAt).map(Items::time).orElse(null),
                 text.map(Article::source).orElse(null),
-                List.of());
+                text.map(article -> attached.of(article.id())).orElse(List.of()));
     }
 
     private Optional<Page> list(Shell shell, SiteColumn column, int page) {
