@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
 
@@ -52,6 +53,16 @@ public class MediaFiles implements PanacheRepository<MediaFile> {
 
     Optional<MediaFile> bySha256(String sha256) {
         return find("content.sha256", sha256).firstResultOptional();
+    }
+
+    /** How what this site has stored is framed, by its hash. */
+    Map<String, Framing> framings() {
+        var framings = new HashMap<String, Framing>();
+        getEntityManager()
+                .createQuery("select content.sha256, framing from MediaFile", Object[].class)
+                .getResultList()
+                .forEach(row -> framings.put((String) row[0], (Framing) row[1]));
+        return framings;
     }
 
     /** One page of the files that fit, last uploaded first. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Where the bytes lie: {@code {site}/{aa}/{sha256}/original} and, beside it, a folder of sizes for each framing. A path is
@@ -18,6 +19,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class MediaFolder {
     static final String INCOMING = ".incoming";
+    private static final Pattern SITE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
     private final Clock clock;
@@ -130,8 +133,14 @@ public class MediaFolder {
         return root;
     }
 
+    /** Whether a folder is named as ours are: whatever else somebody keeps there is none of our business. */
+    static boolean isOurs(Path site, Path bytes) {
+        return SITE.matcher(site.getFileName().toString()).matches()
+                && HASH.matcher(bytes.getFileName().toString()).matches();
+    }
+
     Path of(String site, Content content) {
-        if (!site.matches("[a-z0-9][a-z0-9-]{0,39}") || !content.sha256().matches("[0-9a-f]{64}")) {
+        if (!SITE.matcher(site).matches() || !HASH.matcher(content.sha256()).matches()) {
             throw new IllegalArgumentException("No place for " + site + "/" + content.sha256());
         }
         return root.resolve(site).resolve(content.sha256().substring(0, 2)).resolve(content.sha256());

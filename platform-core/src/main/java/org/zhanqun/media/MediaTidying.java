@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.zhanqun.tenancy.Tenants;
@@ -60,14 +59,15 @@ public class MediaTidying {
     }
 
     private int orphans(Path site) {
+        var known = tenants.callAs(site.getFileName().toString(), files::framings);
         var gone = 0;
         for (var shard : children(site)) {
             for (var bytes : children(shard)) {
-                var known = known(site, bytes);
-                if (known.isEmpty()) {
-                    gone += isOld(bytes) && takenAway(site, bytes) ? 1 : 0;
-                } else {
-                    gone += formerFramings(bytes, known.get());
+                var framing = known.get(bytes.getFileName().toString());
+                if (framing != null) {
+                    gone += formerFramings(bytes, framing);
+                } else if (MediaFolder.isOurs(site, bytes) && isOld(bytes) && takenAway(site, bytes)) {
+                    gone++;
                 }
             }
         }
@@ -82,7 +82,7 @@ public class MediaTidying {
         try {
             Files.createDirectories(aside.getParent());
             Files.move(bytes, aside, StandardCopyOption.ATOMIC_MOVE);
-            if (known(site, bytes).isPresent()) {
+            if (isKnown(site, bytes)) {
                 Files.move(aside, bytes, StandardCopyOption.ATOMIC_MOVE);
                 return false;
             }
@@ -94,21 +94,21 @@ public class MediaTidying {
         return true;
     }
 
-    private int formerFramings(Path bytes, MediaFile file) {
+    private int formerFramings(Path bytes, Framing framing) {
         var former = children(bytes).stream()
                 .filter(Files::isDirectory)
                 .filter(sizes ->
-                        !sizes.getFileName().toString().equals(file.framing().key()))
+                        !sizes.getFileName().toString().equals(framing.key()))
                 .filter(this::isOld)
                 .toList();
         former.forEach(Accepted::delete);
         return former.size();
     }
 
-    private Optional<MediaFile> known(Path site, Path bytes) {
+    private boolean isKnown(Path site, Path bytes) {
         return tenants.callAs(
                 site.getFileName().toString(),
-                () -> files.bySha256(bytes.getFileName().toString()));
+                () -> files.bySha256(bytes.getFileName().toString()).isPresent());
     }
 
     private boolean isOld(Path path) {

@@ -19,20 +19,35 @@
 
     const changed = () => document.getElementById('article-form').dispatchEvent(new Event('change', { bubbles: true }));
 
+    // For whoever sees it; what it shows is said in the field beside it.
+    function picture(address) {
+      const image = new Image();
+      image.alt = '';
+      image.src = address;
+      image.addEventListener('error', () => image.remove());
+      return image;
+    }
+
     // What is chosen
 
     function open(wanted) {
       purpose = wanted;
       chosen = null;
       editor.selection.save();
-      document.getElementById('library-title').textContent = TITLES[wanted];
-      upload.accept = pictures() ? 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml' : '';
+      title();
       state.textContent = '';
       find.value = '';
       showChoices();
       dialog.showModal();
       find.focus();
     }
+
+    function title() {
+      document.getElementById('library-title').textContent = TITLES[purpose];
+      upload.accept = pictures() ? 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml' : '';
+    }
+    // Also when nothing was chosen: the place in the text is marked with elements that must not stay.
+    dialog.addEventListener('close', () => editor.selection.restore());
 
     async function showChoices() {
       describe.hidden = true;
@@ -88,9 +103,19 @@
       }
       choices.hidden = true;
       describe.hidden = false;
-      document.getElementById('library-picture').src = file.address;
+      document.getElementById('library-picture').replaceChildren(picture(file.address));
       alt.value = file.alt ?? '';
       alt.focus();
+    }
+
+    // A picture that was pasted: only what it shows is still wanted.
+    function ask(file) {
+      purpose = 'picture';
+      editor.selection.save();
+      title();
+      state.textContent = '';
+      dialog.showModal();
+      take(file);
     }
 
     document.getElementById('library-back').addEventListener('click', showChoices);
@@ -121,14 +146,14 @@
     // Into the text
 
     function insertPicture(file) {
-      const picture = editor.createInside.element('img');
-      picture.setAttribute('src', file.address);
-      picture.setAttribute('alt', file.alt ?? '');
+      const image = editor.createInside.element('img');
+      image.setAttribute('src', file.address);
+      image.setAttribute('alt', file.alt ?? '');
       if (Number(file.width) > 0) {
-        picture.setAttribute('width', Math.min(9999, file.width));
-        picture.setAttribute('height', Math.min(9999, file.height));
+        image.setAttribute('width', Math.min(9999, file.width));
+        image.setAttribute('height', Math.min(9999, file.height));
       }
-      editor.selection.insertNode(picture);
+      editor.selection.insertNode(image);
       editor.synchronizeValues();
     }
 
@@ -151,10 +176,12 @@
       const words = document.getElementById('copy-state');
       for (const file of wanted) {
         const stored = await send(file, text => { words.textContent = text; });
-        if (stored?.kind === 'PICTURE') {
+        if (stored?.kind === 'PICTURE' && !stored.alt && wanted.length === 1) {
+          ask(stored);
+        } else if (stored?.kind === 'PICTURE') {
           insertPicture(stored);
           if (!stored.alt) {
-            words.textContent = '图片已插入；请点一下图片，写上说明';
+            words.textContent = '图片已插入；请逐张双击，写上说明';
           }
         } else if (stored) {
           insertLink(stored);
@@ -168,7 +195,12 @@
         takeFiles(event, event.clipboardData?.files ?? []);
       }
     }, true);
-    editor.editor.addEventListener('drop', event => takeFiles(event, event.dataTransfer?.files ?? []), true);
+    // A picture that is moved within the text comes with its HTML.
+    editor.editor.addEventListener('drop', event => {
+      if (!event.dataTransfer?.types.includes('text/html')) {
+        takeFiles(event, event.dataTransfer?.files ?? []);
+      }
+    }, true);
 
     // Attachments, in order
 
@@ -204,13 +236,8 @@
     // The lead picture
 
     const url = document.getElementById('pictureUrl');
-    const preview = document.querySelector('#lead-picture img');
-    const showLead = () => {
-      preview.hidden = !url.value.trim();
-      if (!preview.hidden) {
-        preview.src = url.value.trim();
-      }
-    };
+    const preview = document.getElementById('lead-picture');
+    const showLead = () => preview.replaceChildren(...url.value.trim() ? [picture(url.value.trim())] : []);
 
     function lead(file) {
       url.value = file.address;
@@ -219,7 +246,6 @@
       changed();
     }
     url.addEventListener('change', showLead);
-    preview.addEventListener('error', () => { preview.hidden = true; });
     showLead();
 
     document.addEventListener('click', event => {

@@ -87,10 +87,10 @@
       }
       words.textContent = heard.existed ? '媒体库里已有同样的文件，没有重复存' : '已上传';
       if (heard.file.thumbnail) {
-        const picture = row.querySelector('img');
+        const picture = new Image();
+        picture.alt = '';
         picture.src = heard.file.thumbnail;
-        picture.hidden = false;
-        row.querySelector('.ti').remove();
+        row.querySelector('.up-pic').replaceChildren(picture);
         if (!heard.file.alt) {
           askForAlt(heard.file, row, words);
         }

@@ -1,9 +1,9 @@
 package org.zhanqun.admin.media;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.zhanqun.admin.shell.Workbench.asABrowser;
 import static org.zhanqun.admin.shell.Workbench.get;
 import static org.zhanqun.admin.shell.Workbench.page;
 import static org.zhanqun.admin.shell.Workbench.parsed;
@@ -167,6 +167,6 @@ class MediaPagesTest {
     }
 
     private static RequestSpecification plain() {
-        return given().redirects().follow(false).header("Sec-Fetch-Site", "same-origin");
+        return asABrowser().redirects().follow(false).header("Sec-Fetch-Site", "same-origin");
     }
 }
