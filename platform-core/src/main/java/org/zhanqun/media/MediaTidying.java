@@ -97,8 +97,7 @@ public class MediaTidying {
     private int formerFramings(Path bytes, Framing framing) {
         var former = children(bytes).stream()
                 .filter(Files::isDirectory)
-                .filter(sizes ->
-                        !sizes.getFileName().toString().equals(framing.key()))
+                .filter(sizes -> !sizes.getFileName().toString().equals(framing.key()))
                 .filter(this::isOld)
                 .toList();
         former.forEach(Accepted::delete);

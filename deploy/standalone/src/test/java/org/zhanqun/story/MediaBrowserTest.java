@@ -112,20 +112,26 @@ class MediaBrowserTest {
         page.locator("#library-choices button").first().click();
         assertThat(page.locator("#library-alt-text")).hasValue("田间新修的渠道");
         look(page, "editor-describing");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图"))
+                .click();
         assertThat(body.locator("img")).hasAttribute("alt", "田间新修的渠道");
 
         page.locator("[data-library=attachment]").click();
-        page.locator("#library-choices .shot").filter(named("申请表.pdf")).locator("button").click();
+        page.locator("#library-choices .shot")
+                .filter(named("申请表.pdf"))
+                .locator("button")
+                .click();
         assertThat(page.locator("#attached li")).containsText("申请表");
         page.locator("[data-library=lead]").click();
         page.locator("#library-choices button").first().click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图"))
+                .click();
         assertThat(page.locator("#lead-picture img")).isVisible();
 
         paste(page, jpeg(400, 300, Color.RED));
         page.locator("#library-alt-text").fill("工地截图");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图"))
+                .click();
         assertThat(body.locator("img")).hasCount(2);
         look(page, "editor-with-pictures");
         page.locator("button[value=publish]").click();
@@ -152,8 +158,7 @@ class MediaBrowserTest {
     }
 
     private static void paste(Page page, byte[] bytes) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 data => {
                   const bytes = Uint8Array.from(atob(data), letter => letter.charCodeAt(0));
                   const transfer = new DataTransfer();
@@ -161,8 +166,7 @@ class MediaBrowserTest {
                   document.querySelector('.jodit-wysiwyg').dispatchEvent(
                     new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
                 }
-                """,
-                Base64.getEncoder().encodeToString(bytes));
+                """, Base64.getEncoder().encodeToString(bytes));
     }
 
     private void look(Page page, String what) {

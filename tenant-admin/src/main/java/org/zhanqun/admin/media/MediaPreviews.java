@@ -65,10 +65,11 @@ public class MediaPreviews {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         file.content().type().shownByBrowsers() ? "inline" : "attachment");
-        return (found.type() == FileType.PDF
-                        ? answer
-                        : answer.header(
-                                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
+        return (found.type() == FileType.SVG
+                        ? answer.header(
+                                "Content-Security-Policy",
+                                "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox")
+                        : answer)
                 .build();
     }
 }
