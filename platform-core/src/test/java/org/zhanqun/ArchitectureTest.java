@@ -29,6 +29,7 @@ class ArchitectureTest {
             "style",
             "framework",
             "column",
+            "media",
             "content",
             "interaction",
             "lifecycle",

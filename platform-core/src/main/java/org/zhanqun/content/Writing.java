@@ -30,6 +30,7 @@ public class Writing {
     private final Articles articles;
     private final ArticleFacts facts;
     private final Manuscripts manuscripts;
+    private final ArticleMedia media;
     private final Clock clock;
     private final Placements placements;
     private final Event<DomainEvent> happened;
@@ -38,12 +39,14 @@ public class Writing {
             Articles articles,
             ArticleFacts facts,
             Manuscripts manuscripts,
+            ArticleMedia media,
             Clock clock,
             Placements placements,
             Event<DomainEvent> happened) {
         this.articles = articles;
         this.facts = facts;
         this.manuscripts = manuscripts;
+        this.media = media;
         this.clock = clock;
         this.placements = placements;
         this.happened = happened;
@@ -125,6 +128,7 @@ public class Writing {
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
         articles.flush();
+        media.add(article);
         happened.fire(new DraftChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -149,6 +153,7 @@ public class Writing {
         article.take(cleaned.text(), clock.instant());
         facts.replace(article.id(), cleaned.facts());
         articles.flush();
+        media.replace(article);
         if (article.publishedAt() == null) {
             happened.fire(new DraftChanged(site.key(), article.id(), "rewrite", article.title()));
         } else {
@@ -190,15 +195,18 @@ public class Writing {
     public List<Long> adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
         var ids = new ArrayList<Long>();
         var known = new LinkedHashMap<Long, Facts>();
+        var stored = new ArrayList<Article>();
         for (var one : adopted) {
             var cleaned = manuscripts.clean(columns, one.manuscript());
             var article = new Article(Actor.current(), cleaned.text(), one.publishedAt());
             article.publish(one.publishedAt());
             articles.persist(article);
             ids.add(article.id());
+            stored.add(article);
             known.put(article.id(), cleaned.facts());
         }
         known.forEach(facts::add);
+        stored.forEach(media::add);
         happened.fire(ArticleChanged.many(site.key(), adopted.size()));
         return ids;
     }

@@ -10,6 +10,8 @@ public enum ChangeKind {
     ARTICLE,
     /** A letter with its answer became public, or is so no more. */
     LETTERS,
+    /** A file in a site's media library changed or went. */
+    MEDIA,
     /** A framework changed: every site of its kind looks different. */
     FRAMEWORK,
     /** A site's style changed, or, without a site, the times in which all sites are grey. */

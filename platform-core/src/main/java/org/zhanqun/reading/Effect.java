@@ -32,7 +32,7 @@ public record Effect(Change change, Set<String> entries, long article, Key befor
     public boolean concerns(String site) {
         return switch (change.kind()) {
             case SITE, FRAMEWORK -> true;
-            case ARTICLE, LETTERS, COLUMNS, STYLE -> site.equals(change.site());
+            case ARTICLE, LETTERS, MEDIA, COLUMNS, STYLE -> site.equals(change.site());
         };
     }
 

@@ -7,6 +7,7 @@ public sealed interface Read
                 MembershipRead,
                 PresenceRead,
                 LettersRead,
+                MediaRead,
                 LetterPresenceRead,
                 TreeRead,
                 StyleRead,

@@ -26,6 +26,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang/articles/new",
             "/admin/sites/liuyang/suspension",
             "/admin/sites/liuyang/closure",
+            "/admin/sites/liuyang/media",
             "/admin/sites/liuyang/style",
             "/admin/memorial-periods");
 

@@ -200,14 +200,14 @@ class Delivery {
     private static void part(HttpServerResponse response, PageBytes page, ByteRange range, int length) {
         if (!range.satisfiable()) {
             response.setStatusCode(416)
-                    .putHeader("Content-Range", "bytes */" + length)
+                    .putHeader("Content-Range", range.header(length))
                     .end();
             return;
         }
         response.setStatusCode(206)
                 .putHeader("Content-Type", page.contentType())
-                .putHeader("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + length)
-                .end(page.identity().slice(range.from(), range.to() + 1));
+                .putHeader("Content-Range", range.header(length))
+                .end(page.identity().slice((int) range.from(), (int) range.to() + 1));
     }
 
     private void bytes(HttpServerRequest request, HttpServerResponse response, PageBytes page, Coding coding) {

@@ -44,6 +44,7 @@ class PublicGate {
     private final SiteLooks looks;
     private final Delivery delivery;
     private final Submissions submissions;
+    private final MediaServing media;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -55,6 +56,7 @@ class PublicGate {
             SiteLooks looks,
             Delivery delivery,
             Submissions submissions,
+            MediaServing media,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -64,6 +66,7 @@ class PublicGate {
         this.looks = looks;
         this.delivery = delivery;
         this.submissions = submissions;
+        this.media = media;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -114,6 +117,9 @@ class PublicGate {
             asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
+        } else if (site.status() == SiteStatus.ONLINE && media.isAddress(path)) {
+            media.answer(
+                    site, request, () -> notFound(site, request), () -> Answer.plain(request, 503, "Unavailable\n"));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
         } else {

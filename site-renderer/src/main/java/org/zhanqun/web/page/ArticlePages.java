@@ -24,6 +24,7 @@ class ArticlePages {
     private final PublicAddress addresses;
     private final NoticePages notices;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final PolicyPages policies;
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
@@ -34,6 +35,7 @@ class ArticlePages {
             PublicAddress addresses,
             NoticePages notices,
             BodyText bodies,
+            AttachedFiles attached,
             PolicyPages policies,
             LeaderPages leaders,
             OrganisationPages organisations) {
@@ -45,6 +47,7 @@ class ArticlePages {
         this.leaders = leaders;
         this.organisations = organisations;
         this.bodies = bodies;
+        this.attached = attached;
     }
 
     /** What an article's address leads to: its page, the notice that it was withdrawn, or its right address. */
@@ -113,7 +116,7 @@ class ArticlePages {
                 article.editor(),
                 bodies.shown(article.body()),
                 column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
-                List.of(),
+                attached.of(article.id()),
                 neighbours.newer(shell, article),
                 neighbours.older(shell, article),
                 List.of(neighbours.latest(shell, column, article)));

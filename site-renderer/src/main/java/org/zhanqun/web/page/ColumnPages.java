@@ -31,6 +31,7 @@ class ColumnPages {
     private final PublishedArticles published;
     private final Articles articles;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final KindColumnPages kinds;
     private final OrganisationPages organisations;
     private final TopicPages topics;
@@ -40,6 +41,7 @@ class ColumnPages {
             PublishedArticles published,
             Articles articles,
             BodyText bodies,
+            AttachedFiles attached,
             KindColumnPages kinds,
             OrganisationPages organisations,
             TopicPages topics,
@@ -47,6 +49,7 @@ class ColumnPages {
         this.published = published;
         this.articles = articles;
         this.bodies = bodies;
+        this.attached = attached;
         this.kinds = kinds;
         this.organisations = organisations;
         this.topics = topics;
@@ -121,7 +124,7 @@ class ColumnPages {
                 text.map(article -> bodies.shown(article.body())).orElse(null),
                 text.map(Article::updatedAt).map(Items::time).orElse(null),
                 text.map(Article::source).orElse(null),
-                List.of());
+                text.map(article -> attached.of(article.id())).orElse(List.of()));
     }
 
     private Optional<Page> list(Shell shell, SiteColumn column, int page) {

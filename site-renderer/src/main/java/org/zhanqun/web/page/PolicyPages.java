@@ -28,12 +28,19 @@ class PolicyPages {
 
     private final ArticleFacts facts;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final PublishedFacts published;
     private final Neighbours neighbours;
 
-    PolicyPages(ArticleFacts facts, BodyText bodies, PublishedFacts published, Neighbours neighbours) {
+    PolicyPages(
+            ArticleFacts facts,
+            BodyText bodies,
+            AttachedFiles attached,
+            PublishedFacts published,
+            Neighbours neighbours) {
         this.facts = facts;
         this.bodies = bodies;
+        this.attached = attached;
         this.published = published;
         this.neighbours = neighbours;
     }
@@ -49,7 +56,7 @@ class PolicyPages {
                         article.source(),
                         head((Policy) known),
                         bodies.shown(article.body()),
-                        List.of(),
+                        attached.of(article.id()),
                         Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
                         neighbours.newer(shell, article),
                         neighbours.older(shell, article),

@@ -153,7 +153,7 @@ class Shells implements Settling {
                     presence.letters().renew(tenants.callAs(change.site(), letters::presence), change);
                 }
             }
-            case SITE, COLUMNS, FRAMEWORK, STYLE -> {
+            case SITE, COLUMNS, FRAMEWORK, STYLE, MEDIA -> {
                 // Nothing to look up: they say themselves what they alter.
             }
         }

@@ -16,7 +16,7 @@ class ByteRangeTest {
         "bytes=90-999999999999, 90, 99",
         "bytes=99-99, 99, 99"
     })
-    void aPartOfAHundredBytes(String header, int from, int to) {
+    void aPartOfAHundredBytes(String header, long from, long to) {
         assertThat(ByteRange.of(header, 100)).hasValue(new ByteRange(from, to));
     }
 

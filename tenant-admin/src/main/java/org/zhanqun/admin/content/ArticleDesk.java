@@ -14,12 +14,14 @@ import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Articles.Titled;
+import org.zhanqun.content.Attachments;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Policy;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
@@ -35,6 +37,7 @@ class ArticleDesk {
     private final Articles articles;
     private final ArticleFacts articleFacts;
     private final Writing writing;
+    private final Attachments attachments;
     private final PublicAddress addresses;
     private final Caller caller;
 
@@ -44,6 +47,7 @@ class ArticleDesk {
             Articles articles,
             ArticleFacts articleFacts,
             Writing writing,
+            Attachments attachments,
             PublicAddress addresses,
             Caller caller) {
         this.sites = sites;
@@ -51,6 +55,7 @@ class ArticleDesk {
         this.articles = articles;
         this.articleFacts = articleFacts;
         this.writing = writing;
+        this.attachments = attachments;
         this.addresses = addresses;
         this.caller = caller;
     }
@@ -153,7 +158,10 @@ class ArticleDesk {
                 known instanceof Policy ? articles.titled(articleFacts.interpretationsOf(id)) : List.of());
         return new Stored(
                 facts,
-                ArticleForm.of(article, known),
+                ArticleForm.of(
+                        article,
+                        known,
+                        attachments.of(id).stream().map(MediaFile::id).toList()),
                 columns.byCode(article.columnCode()).map(SiteColumn::name).orElse(article.columnCode()),
                 new RawString(article.body().html()));
     }
@@ -168,6 +176,9 @@ class ArticleDesk {
                 ? writing.draft(site, columns, manuscript)
                 : writing.rewrite(site, columns, id, form.version(), manuscript);
         var article = written.article();
+        if (form.attachments() != null) {
+            attachments.replace(site, article.id(), article.version(), form.attachedFiles());
+        }
         var publishes = form.publishes() && article.state() != ArticleState.PUBLISHED;
         if (publishes) {
             writing.publish(site, columns, article.id());

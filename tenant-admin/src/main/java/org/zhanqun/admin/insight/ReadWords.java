@@ -15,6 +15,7 @@ import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.Key;
 import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.LettersRead;
+import org.zhanqun.reading.MediaRead;
 import org.zhanqun.reading.MembershipRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.RangeRead;
@@ -49,6 +50,7 @@ final class ReadWords {
                         presence.by() == PresenceRead.By.COLUMN ? "presence.column" : "presence.validity",
                         Integer.toString(presence.groups().size()));
             case LettersRead _ -> text("letters");
+            case MediaRead _ -> text("media");
             case LetterPresenceRead _ -> text("presence.letters");
             case TreeRead _ -> text("tree");
             case StyleRead _ -> text("style");

@@ -28,6 +28,7 @@ public record Shell(
         ARTICLES,
         WRITING,
         LETTERS,
+        MEDIA,
         STYLE,
         ROOT_FILES
     }
