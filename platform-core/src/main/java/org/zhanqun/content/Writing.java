@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Facts;
@@ -14,6 +15,10 @@ import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.version.Chronicle;
+import org.zhanqun.content.version.Snapshot;
+import org.zhanqun.content.version.VersionStep;
+import org.zhanqun.content.version.Versions;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -28,6 +33,8 @@ public class Writing {
     private final Articles articles;
     private final ArticleFacts facts;
     private final Manuscripts manuscripts;
+    private final Versions versions;
+    private final Chronicle chronicle;
     private final Clock clock;
     private final Event<ArticleChanged> changed;
 
@@ -35,11 +42,15 @@ public class Writing {
             Articles articles,
             ArticleFacts facts,
             Manuscripts manuscripts,
+            Versions versions,
+            Chronicle chronicle,
             Clock clock,
             Event<ArticleChanged> changed) {
         this.articles = articles;
         this.facts = facts;
         this.manuscripts = manuscripts;
+        this.versions = versions;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.changed = changed;
     }
@@ -116,10 +127,12 @@ public class Writing {
     public Written draft(Site site, ColumnTree columns, Manuscript manuscript) {
         requireOpen(site);
         var cleaned = manuscripts.clean(columns, manuscript);
-        var article = new Article(Actor.current(), cleaned.text(), clock.instant());
+        var now = clock.instant();
+        var article = new Article(Actor.current(), cleaned.text(), now);
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
         articles.flush();
+        chronicle.saved(article.id(), Snapshot.of(cleaned.text(), cleaned.facts()), VersionStep.WRITE, null, now);
         changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -131,8 +144,30 @@ public class Writing {
      * @throws Conflict when somebody else has changed it since
      */
     public Written rewrite(Site site, ColumnTree columns, long id, long version, Manuscript manuscript) {
+        return rewrite(site, columns, id, version, manuscript, VersionStep.REWRITE, null);
+    }
+
+    /**
+     * Brings an earlier text back (恢复版本). What was changed since stays kept; whatever is checked today is checked.
+     *
+     * @param version the article's version that the editor had read
+     * @param number  of the version to bring back
+     */
+    public Written restore(Site site, ColumnTree columns, long id, long version, int number) {
+        var text = versions.text(id, versions.require(id, number));
+        return rewrite(site, columns, id, version, text.manuscript(), VersionStep.RESTORE, Integer.toString(number));
+    }
+
+    private Written rewrite(
+            Site site,
+            ColumnTree columns,
+            long id,
+            long version,
+            Manuscript manuscript,
+            VersionStep step,
+            String note) {
         requireOpen(site);
-        var article = articles.require(id);
+        var article = toChange(id);
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
@@ -140,20 +175,27 @@ public class Writing {
         if (article.state() == ArticleState.PUBLISHED) {
             requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
-        article.take(cleaned.text(), clock.instant());
+        var now = clock.instant();
+        article.take(cleaned.text(), now);
         facts.replace(article.id(), cleaned.facts());
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "rewrite", article.title()));
+        chronicle.saved(id, Snapshot.of(cleaned.text(), cleaned.facts()), step, note, now);
+        if (article.state() == ArticleState.PUBLISHED) {
+            chronicle.shown(id, now);
+        }
+        changed.fire(new ArticleChanged(site.key(), id, step.name().toLowerCase(Locale.ROOT), article.title()));
         return new Written(article, cleaned.removed());
     }
 
     public Article publish(Site site, ColumnTree columns, long id) {
         requireOpen(site);
-        var article = articles.require(id);
+        var article = toChange(id);
         var kind = columns.require(article.columnCode()).content();
         requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
-        article.publish(clock.instant());
+        var now = clock.instant();
+        article.publish(now);
         articles.flush();
+        chronicle.shown(id, now);
         changed.fire(new ArticleChanged(site.key(), article.id(), "publish", article.title()));
         return article;
     }
@@ -161,9 +203,11 @@ public class Writing {
     public Article withdraw(Site site, long id, String reason) {
         requireOpen(site);
         new Violations().requireText(reason, "reason", 200).check();
-        var article = articles.require(id);
-        article.withdraw(reason, clock.instant());
+        var article = toChange(id);
+        var now = clock.instant();
+        article.withdraw(reason, now);
         articles.flush();
+        chronicle.withdrawn(id, now);
         changed.fire(new ArticleChanged(site.key(), article.id(), "withdraw", article.title() + ": " + reason));
         return article;
     }
@@ -190,6 +234,13 @@ public class Writing {
         known.forEach(facts::add);
         changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
         return ids;
+    }
+
+    /** Nobody else changes the article until this transaction ends, and what it was before is kept. */
+    private Article toChange(long id) {
+        var article = articles.requireToChange(id);
+        chronicle.found(article, () -> facts.stored(id).orElse(null));
+        return article;
     }
 
     /** The facts of an article that was stored when its column did not ask for any. */
