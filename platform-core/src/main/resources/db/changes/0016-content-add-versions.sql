@@ -33,6 +33,8 @@ CREATE TABLE article_version_body (
     CONSTRAINT article_version_body_article FOREIGN KEY (tenant_id, article_id) REFERENCES article (tenant_id, id)
 );
 CREATE INDEX article_version_body_same ON article_version_body (tenant_id, article_id, body_hash);
+ALTER TABLE article ADD COLUMN latest_version INT DEFAULT 0 NOT NULL;
+--rollback ALTER TABLE article DROP COLUMN latest_version
 --rollback DROP TABLE article_version_body
 --rollback DROP TABLE article_version
 

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
+import org.zhanqun.content.Manuscripts.Cleaned;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.review.ReviewGate;
 import org.zhanqun.content.version.Chronicle;
 import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.content.version.VersionStep;
@@ -35,6 +37,7 @@ public class Writing {
     private final Manuscripts manuscripts;
     private final Versions versions;
     private final Chronicle chronicle;
+    private final ReviewGate gate;
     private final Clock clock;
     private final Event<ArticleChanged> changed;
 
@@ -44,6 +47,7 @@ public class Writing {
             Manuscripts manuscripts,
             Versions versions,
             Chronicle chronicle,
+            ReviewGate gate,
             Clock clock,
             Event<ArticleChanged> changed) {
         this.articles = articles;
@@ -51,6 +55,7 @@ public class Writing {
         this.manuscripts = manuscripts;
         this.versions = versions;
         this.chronicle = chronicle;
+        this.gate = gate;
         this.clock = clock;
         this.changed = changed;
     }
@@ -131,8 +136,8 @@ public class Writing {
         var article = new Article(Actor.current(), cleaned.text(), now);
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
+        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts()), VersionStep.WRITE, null, now);
         articles.flush();
-        chronicle.saved(article.id(), Snapshot.of(cleaned.text(), cleaned.facts()), VersionStep.WRITE, null, now);
         changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -167,43 +172,116 @@ public class Writing {
             VersionStep step,
             String note) {
         requireOpen(site);
-        var article = toChange(id);
+        var article = chronicle.hold(id);
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
         var cleaned = manuscripts.clean(columns, manuscript);
-        if (article.state() == ArticleState.PUBLISHED) {
-            requireForPublishing(cleaned.text().body(), cleaned.facts());
-        }
+        var text = Snapshot.of(cleaned.text(), cleaned.facts());
         var now = clock.instant();
-        article.take(cleaned.text(), now);
-        facts.replace(article.id(), cleaned.facts());
-        articles.flush();
-        chronicle.saved(id, Snapshot.of(cleaned.text(), cleaned.facts()), step, note, now);
-        if (article.state() == ArticleState.PUBLISHED) {
-            chronicle.shown(id, now);
+        if (article.state() != ArticleState.PUBLISHED) {
+            take(article, cleaned, now);
+            gate.changed(site.key(), id, chronicle.saved(article, text, step, note, now));
+        } else {
+            requireForPublishing(cleaned.text().body(), cleaned.facts());
+            if (gate.levels(article, text.columnCode()) > 0) {
+                var before = article.latestVersion();
+                var number = chronicle.saved(article, text, step, note, now);
+                if (number != before) {
+                    article.keepWaiting(number);
+                    gate.changed(site.key(), id, number);
+                }
+            } else {
+                take(article, cleaned, now);
+                chronicle.saved(article, text, step, note, now);
+                chronicle.shown(article, now);
+            }
         }
+        articles.flush();
         changed.fire(new ArticleChanged(site.key(), id, step.name().toLowerCase(Locale.ROOT), article.title()));
         return new Written(article, cleaned.removed());
     }
 
+    /** Makes an article's latest text public, once all levels of review have approved it. */
     public Article publish(Site site, ColumnTree columns, long id) {
         requireOpen(site);
-        var article = toChange(id);
-        var kind = columns.require(article.columnCode()).content();
-        requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
-        var now = clock.instant();
-        article.publish(now);
-        articles.flush();
-        chronicle.shown(id, now);
-        changed.fire(new ArticleChanged(site.key(), article.id(), "publish", article.title()));
+        var article = chronicle.hold(id);
+        var number = article.latestVersion();
+        gate.requirePassed(article, number);
+        show(columns, article);
+        gate.passed(site.key(), id, number);
+        changed.fire(new ArticleChanged(site.key(), id, "publish", article.title()));
         return article;
+    }
+
+    /** Makes the latest text public without the approvals that are missing (紧急发布); the reason is kept for inspections. */
+    public Article publishUrgently(Site site, ColumnTree columns, long id, String reason) {
+        requireOpen(site);
+        new Violations().requireText(reason, "reason", 200).check();
+        var article = chronicle.hold(id);
+        var number = article.latestVersion();
+        show(columns, article);
+        gate.overruled(site.key(), id, number, reason.strip());
+        changed.fire(new ArticleChanged(site.key(), id, "publish", article.title() + ": " + reason));
+        return article;
+    }
+
+    /** Checks, and changes nothing, whether an article's latest text could become public now. */
+    public void requirePublishable(ColumnTree columns, long id) {
+        var article = articles.require(id);
+        if (article.state() == ArticleState.PUBLISHED && article.pendingVersion() == null) {
+            throw new Conflict("article.already-published", article.title());
+        }
+        var latest = article.latestVersion();
+        gate.requirePassed(article, latest);
+        requireComplete(
+                columns,
+                latest == 0
+                        ? Snapshot.of(article, facts.stored(id).orElse(null))
+                        : versions.text(id, versions.require(id, latest)));
+    }
+
+    /** Checks that a text could become public as it is. */
+    public void requireComplete(ColumnTree columns, Snapshot text) {
+        var cleaned = manuscripts.clean(columns, text.manuscript());
+        requireForPublishing(cleaned.text().body(), cleaned.facts());
+    }
+
+    private void show(ColumnTree columns, Article article) {
+        var now = clock.instant();
+        if (article.pendingVersion() == null) {
+            var kind = columns.require(article.columnCode()).content();
+            requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
+            article.publish(now);
+        } else {
+            showPending(columns, article, now);
+        }
+        articles.flush();
+        chronicle.shown(article, now);
+    }
+
+    private void showPending(ColumnTree columns, Article article, Instant now) {
+        var id = article.id();
+        var text = versions.text(id, versions.require(id, article.pendingVersion()));
+        var cleaned = manuscripts.clean(columns, text.manuscript());
+        requireForPublishing(cleaned.text().body(), cleaned.facts());
+        take(article, cleaned, now);
+        // Rules of cleaning may have become stricter since: then what is shown is a version of its own.
+        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts()), VersionStep.REWRITE, null, now);
+        if (article.state() != ArticleState.PUBLISHED) {
+            article.publish(now);
+        }
+    }
+
+    private void take(Article article, Cleaned cleaned, Instant now) {
+        article.take(cleaned.text(), now);
+        facts.replace(article.id(), cleaned.facts());
     }
 
     public Article withdraw(Site site, long id, String reason) {
         requireOpen(site);
         new Violations().requireText(reason, "reason", 200).check();
-        var article = toChange(id);
+        var article = chronicle.hold(id);
         var now = clock.instant();
         article.withdraw(reason, now);
         articles.flush();
@@ -236,13 +314,6 @@ public class Writing {
         return ids;
     }
 
-    /** Nobody else changes the article until this transaction ends, and what it was before is kept. */
-    private Article toChange(long id) {
-        var article = articles.requireToChange(id);
-        chronicle.found(article, () -> facts.stored(id).orElse(null));
-        return article;
-    }
-
     /** The facts of an article that was stored when its column did not ask for any. */
     private Facts unknown(ContentKind kind) {
         return FactsDraft.NONE.checked(kind, clock, new Violations());
@@ -256,7 +327,8 @@ public class Writing {
         violations.check();
     }
 
-    private static void requireOpen(Site site) {
+    /** @throws Conflict when nothing can be changed any more */
+    public static void requireOpen(Site site) {
         if (site.status() == SiteStatus.CLOSED) {
             throw new Conflict("site.closed", site.name());
         }

@@ -99,6 +99,10 @@ public class ArticleVersion extends TenantOwned {
         return number;
     }
 
+    public String columnCode() {
+        return columnCode;
+    }
+
     public String title() {
         return title;
     }

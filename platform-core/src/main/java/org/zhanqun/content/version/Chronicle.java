@@ -2,46 +2,53 @@ package org.zhanqun.content.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
-import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.Articles;
+import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.version.ArticleVersion.Saving;
+import org.zhanqun.kernel.Actor;
 
-/** Keeps, in the transaction of each change, what was written and what the public read. The caller holds the article's row. */
+/** Keeps, in the transaction of each change, what was written and what the public read. Whoever changes an article holds it first. */
 @ApplicationScoped
 public class Chronicle {
+    private final Articles articles;
+    private final ArticleFacts facts;
     private final Versions versions;
     private final Showings showings;
 
-    Chronicle(Versions versions, Showings showings) {
+    Chronicle(Articles articles, ArticleFacts facts, Versions versions, Showings showings) {
+        this.articles = articles;
+        this.facts = facts;
         this.versions = versions;
         this.showings = showings;
     }
 
     /**
-     * Keeps an article as it stands, when nothing of it was kept before: an article taken over gets its first version when it
-     * is first touched, so that taking over stays cheap.
-     *
-     * @param facts tells the article's, or null
+     * An article of this site for whoever is going to change it: others who would wait, and then see what was done. When
+     * nothing of it was kept before, it is kept as it stands, so that taking articles over stays cheap.
      */
-    public void found(Article article, Supplier<Facts> facts) {
-        if (versions.latest(article.id()).isEmpty()) {
-            var number = versions.found(
-                    article.id(), Snapshot.of(article, facts.get()), article.createdBy(), article.updatedAt());
+    public Article hold(long id) {
+        var article = articles.requireToChange(id);
+        if (article.latestVersion() == 0) {
+            var found = new Saving(VersionStep.FOUND, article.createdBy(), article.updatedAt(), null);
+            var number =
+                    versions.keep(article, Snapshot.of(article, facts.stored(id).orElse(null)), found);
             if (article.state() == ArticleState.PUBLISHED) {
-                showings.begin(article.id(), number, article.updatedAt());
+                showings.begin(id, number, article.updatedAt());
             }
         }
+        return article;
     }
 
     /** @param note more words on why, or null @return the number under which the text is kept */
-    public int saved(long article, Snapshot text, VersionStep step, String note, Instant now) {
-        return versions.keep(article, text, step, note, now);
+    public int saved(Article article, Snapshot text, VersionStep step, String note, Instant now) {
+        return versions.keep(article, text, new Saving(step, Actor.current(), now, note));
     }
 
     /** The public reads the latest version from now on. */
-    public void shown(long article, Instant now) {
-        versions.latest(article).ifPresent(latest -> showings.begin(article, latest.number(), now));
+    public void shown(Article article, Instant now) {
+        showings.begin(article.id(), article.latestVersion(), now);
     }
 
     /** The public reads nothing of the article from now on. */

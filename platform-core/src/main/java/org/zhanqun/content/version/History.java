@@ -43,8 +43,7 @@ public class History {
 
     /** @param facts the article's, may be null */
     public Page page(Article article, Facts facts, int page, int size) {
-        var total = versions.count(article.id());
-        if (total == 0) {
+        if (article.latestVersion() == 0) {
             return new Page(page == 1 ? List.of(unkept(article, facts).entry()) : List.of(), 1);
         }
         var shown = showings.current(article.id()).map(Showing::number).orElse(0);
@@ -52,12 +51,12 @@ public class History {
                 versions.page(article.id(), page, size).stream()
                         .map(version -> entry(version, shown))
                         .toList(),
-                total);
+                versions.count(article.id()));
     }
 
     /** @throws NotFound when the article has no version of this number */
     public Kept require(Article article, Facts facts, int number) {
-        if (number == 1 && versions.latest(article.id()).isEmpty()) {
+        if (number == 1 && article.latestVersion() == 0) {
             return unkept(article, facts);
         }
         var version = versions.require(article.id(), number);
@@ -67,7 +66,7 @@ public class History {
 
     /** What the article's page showed at a moment; empty when the article was not public then, or not yet recorded. */
     public Optional<Evidence> at(Article article, Facts facts, Instant moment) {
-        if (versions.latest(article.id()).isEmpty()) {
+        if (article.latestVersion() == 0) {
             return article.state() == ArticleState.PUBLISHED
                             && !article.updatedAt().isAfter(moment)
                     ? Optional.of(new Evidence(unkept(article, facts), article.updatedAt(), null))

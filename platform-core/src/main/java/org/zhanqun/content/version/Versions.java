@@ -3,12 +3,11 @@ package org.zhanqun.content.version;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.zhanqun.content.Article;
 import org.zhanqun.content.version.ArticleVersion.Saving;
-import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException.NotFound;
 
 /** The kept texts of the bound site's articles. Read by queries rather than by key, so that the tenant filter always applies. */
@@ -73,35 +72,25 @@ public class Versions {
     }
 
     /**
-     * Keeps a text that the caller has saved now, after the article's own row was written: whoever writes that row second
-     * is refused, so that numbers are given one after another.
+     * Keeps a text. Whoever calls holds the article's row, so that numbers are given one after another; the article is told
+     * the number, and nobody looks for the end of the list under a lock.
      *
      * @return its number, or the latest one's when the text is the same
      */
-    public int keep(long article, Snapshot text, VersionStep step, String note, Instant now) {
-        return keep(article, text, new Saving(step, Actor.current(), now, note));
-    }
-
-    /** Keeps the text that an article already had, before it is changed for the first time since versions are kept. */
-    public int found(long article, Snapshot text, String by, Instant at) {
-        return latest(article)
-                .map(ArticleVersion::number)
-                .orElseGet(() -> keep(article, text, new Saving(VersionStep.FOUND, by, at, null)));
-    }
-
-    private int keep(long article, Snapshot text, Saving saving) {
-        var latest = latest(article);
-        if (latest.isPresent() && latest.get().hash().equals(text.hash())) {
-            return latest.get().number();
+    int keep(Article article, Snapshot text, Saving saving) {
+        var id = article.id();
+        var latest = article.latestVersion();
+        if (latest > 0 && require(id, latest).hash().equals(text.hash())) {
+            return latest;
         }
-        var number = latest.map(ArticleVersion::number).orElse(0) + 1;
-        var body = new VersionBody(article, number, text.body());
-        var holder = holder(article, body.hash());
+        var number = latest + 1;
+        var body = new VersionBody(id, number, text.body());
+        var holder = holder(id, body.hash());
         if (holder.isEmpty()) {
             entityManager.persist(body);
         }
-        entityManager.persist(new ArticleVersion(article, number, holder.orElse(number), saving, text));
-        entityManager.flush();
+        entityManager.persist(new ArticleVersion(id, number, holder.orElse(number), saving, text));
+        article.kept(number);
         return number;
     }
 

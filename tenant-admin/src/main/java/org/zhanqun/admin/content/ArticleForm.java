@@ -5,13 +5,14 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.framework.ContentKind;
 
 /**
  * What stands in the editor, kept as it was typed.
  *
  * @param version of the article that the editor had read; 0 for a new one
- * @param then    {@code publish} to publish after saving
+ * @param then    {@code publish} to publish after saving, or to submit where a review is asked for
  */
 public record ArticleForm(
         @RestForm long version,
@@ -46,13 +47,30 @@ public record ArticleForm(
                 "save");
     }
 
+    /** A kept text, in place of the public one. @param version of the article */
+    static ArticleForm of(long version, Snapshot text, Facts facts) {
+        return new ArticleForm(
+                version,
+                text.columnCode(),
+                text.title(),
+                text.summary(),
+                text.body().html(),
+                text.source(),
+                text.editor(),
+                text.pictureUrl() == null ? "" : text.pictureUrl(),
+                text.pictureAlt() == null ? "" : text.pictureAlt(),
+                FactsForm.of(facts),
+                "save");
+    }
+
     /** The same text on top of what somebody else has saved meanwhile. */
     ArticleForm basedOn(long otherVersion) {
         return new ArticleForm(
                 otherVersion, columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, facts, then);
     }
 
-    boolean publishes() {
+    /** Whether the text shall go on to the public, by whatever way its column asks for. */
+    boolean goesOn() {
         return "publish".equals(then);
     }
 

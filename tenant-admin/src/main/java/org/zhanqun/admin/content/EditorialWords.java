@@ -1,7 +1,10 @@
 package org.zhanqun.admin.content;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
+import org.zhanqun.content.review.ReviewState;
+import org.zhanqun.content.review.ReviewStep;
 import org.zhanqun.content.version.ArticleVersion.Saving;
 import org.zhanqun.content.version.Comparison;
 import org.zhanqun.content.version.VersionStep;
@@ -23,6 +26,52 @@ final class EditorialWords {
     /** Why a version was kept: 修改, 恢复第 3 版. */
     static String reason(Saving saving) {
         return saving.step() == VersionStep.RESTORE ? "恢复第 " + saving.note() + " 版" : word(saving.step());
+    }
+
+    static String word(ReviewState state) {
+        return switch (state) {
+            case SUBMITTED -> "审核中";
+            case RETURNED -> "已退回";
+            case APPROVED -> "审核通过";
+            case RECALLED -> "已撤回";
+            case DONE -> "已办结";
+        };
+    }
+
+    static String word(ReviewStep.Kind kind) {
+        return switch (kind) {
+            case SUBMIT -> "送审";
+            case APPROVE -> "通过";
+            case RETURN -> "退回";
+            case ASSIGN -> "转办";
+            case RECALL -> "撤回";
+            case RESTART -> "改动后重审";
+            case PUBLISH -> "发布";
+            case URGENT -> "紧急发布";
+        };
+    }
+
+    /** Whether the step was taken on one level. */
+    static boolean decides(ReviewStep.Kind kind) {
+        return kind == ReviewStep.Kind.APPROVE || kind == ReviewStep.Kind.RETURN || kind == ReviewStep.Kind.ASSIGN;
+    }
+
+    /** 一审、二审、三审. */
+    static String ordinal(int level) {
+        return "一二三".substring(level - 1, level) + "审";
+    }
+
+    static String ordinal(Integer level) {
+        return ordinal(level.intValue());
+    }
+
+    /** How long something has been waiting. */
+    static String waited(Instant since) {
+        var waited = Duration.between(since, Instant.now());
+        if (waited.toHours() < 1) {
+            return Math.max(1, waited.toMinutes()) + " 分钟";
+        }
+        return waited.toDays() < 1 ? waited.toHours() + " 小时" : waited.toDays() + " 天";
     }
 
     /** To the second, for what must stand as evidence. */

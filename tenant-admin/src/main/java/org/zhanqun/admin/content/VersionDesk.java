@@ -68,20 +68,29 @@ class VersionDesk {
     @ForSite(ForSite.Need.SEE)
     Listed list(String key, long id, int page, int size) {
         var article = articles.require(id);
-        return new Listed(head(key, article), history.page(article, facts(id), page, size));
+        return new Listed(head(key, article), history.page(article, facts(article), page, size));
     }
 
     @ForSite(ForSite.Need.SEE)
     Read read(String key, long id, int number) {
         var article = articles.require(id);
-        return read(key, article, history.require(article, facts(id), number));
+        return read(key, article, history.require(article, facts(article), number));
+    }
+
+    /** The text that would be published now, which may not be the public one. */
+    @ForSite(ForSite.Need.MANAGE_COLUMNS)
+    Read latest(String key, long id) {
+        var article = articles.require(id);
+        var known = facts(article);
+        var number = history.page(article, known, 1, 1).entries().getFirst().number();
+        return read(key, article, history.require(article, known, number));
     }
 
     /** The earlier one comes first, however they are named. */
     @ForSite(ForSite.Need.SEE)
     Compared compare(String key, long id, int one, int other) {
         var article = articles.require(id);
-        var known = facts(id);
+        var known = facts(article);
         var earlier = history.require(article, known, Math.min(one, other));
         var later = history.require(article, known, Math.max(one, other));
         return new Compared(
@@ -92,7 +101,7 @@ class VersionDesk {
     @ForSite(ForSite.Need.SEE)
     Shown shown(String key, long id, Instant moment) {
         var article = articles.require(id);
-        var evidence = history.at(article, facts(id), moment)
+        var evidence = history.at(article, facts(article), moment)
                 .orElseThrow(() -> new NotFound("version.not-public", Moments.said(moment)));
         return new Shown(read(key, article, evidence.kept()), evidence.from(), evidence.until());
     }
@@ -131,7 +140,8 @@ class VersionDesk {
                 article.version());
     }
 
-    private Facts facts(long id) {
-        return facts.stored(id).orElse(null);
+    /** Asked for only when no version holds them. */
+    private Facts facts(Article article) {
+        return article.latestVersion() > 0 ? null : facts.stored(article.id()).orElse(null);
     }
 }

@@ -26,6 +26,7 @@ public record Shell(
         COLUMNS,
         ARTICLES,
         WRITING,
+        REVIEWS,
         STYLE
     }
 

@@ -19,6 +19,8 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.review.Reviewers;
+import org.zhanqun.content.review.Reviews;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.lifecycle.SiteLifecycle;
@@ -45,6 +47,8 @@ class SiteDesk {
     private final Articles articles;
     private final PublishedArticles published;
     private final PublicAddress addresses;
+    private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Caller caller;
 
     SiteDesk(
@@ -56,6 +60,8 @@ class SiteDesk {
             Articles articles,
             PublishedArticles published,
             PublicAddress addresses,
+            Reviews reviews,
+            Reviewers reviewers,
             Caller caller) {
         this.sites = sites;
         this.lifecycle = lifecycle;
@@ -65,6 +71,8 @@ class SiteDesk {
         this.articles = articles;
         this.published = published;
         this.addresses = addresses;
+        this.reviews = reviews;
+        this.reviewers = reviewers;
         this.caller = caller;
     }
 
@@ -184,6 +192,7 @@ class SiteDesk {
                 states.getOrDefault(ArticleState.PUBLISHED, 0L),
                 states.getOrDefault(ArticleState.DRAFT, 0L),
                 states.getOrDefault(ArticleState.WITHDRAWN, 0L),
+                reviews.countFor(caller.userName(), reviewers.identities(site, caller.userName())),
                 lastChanged(columns),
                 empty(columns),
                 memberships.ofSite(key).stream()

@@ -11,6 +11,7 @@ import org.zhanqun.site.Organiser;
  *
  * @param address     of the public pages
  * @param successor   name of the site that took a closed one's content over, or null
+ * @param waiting     texts that wait for the caller's review
  * @param empty       columns that must be filled and hold nothing published
  */
 record SiteHome(
@@ -23,6 +24,7 @@ record SiteHome(
         long published,
         long drafts,
         long withdrawn,
+        long waiting,
         List<Line> lastChanged,
         List<EmptyColumn> empty,
         List<Member> members) {
