@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.zhanqun.content.review.ReviewState;
 import org.zhanqun.content.review.ReviewStep;
+import org.zhanqun.content.timing.TimedStep;
 import org.zhanqun.content.version.ArticleVersion.Saving;
 import org.zhanqun.content.version.Comparison;
 import org.zhanqun.content.version.VersionStep;
@@ -48,6 +49,13 @@ final class EditorialWords {
             case RESTART -> "改动后重审";
             case PUBLISH -> "发布";
             case URGENT -> "紧急发布";
+        };
+    }
+
+    static String word(TimedStep.Kind kind) {
+        return switch (kind) {
+            case PUBLISH -> "定时发布";
+            case EXPIRE -> "到期撤下";
         };
     }
 
