@@ -134,9 +134,10 @@ public class Writing {
         var cleaned = manuscripts.clean(columns, manuscript);
         var now = clock.instant();
         var article = new Article(Actor.current(), cleaned.text(), now);
+        article.kept(Versions.FIRST);
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
-        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts()), VersionStep.WRITE, null, now);
+        chronicle.written(article, Snapshot.of(cleaned.text(), cleaned.facts()), now);
         articles.flush();
         changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());

@@ -41,6 +41,11 @@ public class Chronicle {
         return article;
     }
 
+    /** Keeps the first text of a new article, which knows that it has one. */
+    public void written(Article article, Snapshot text, Instant now) {
+        versions.keepFirst(article, text, new Saving(VersionStep.WRITE, Actor.current(), now, null));
+    }
+
     /** @param note more words on why, or null @return the number under which the text is kept */
     public int saved(Article article, Snapshot text, VersionStep step, String note, Instant now) {
         return versions.keep(article, text, new Saving(step, Actor.current(), now, note));

@@ -13,6 +13,9 @@ import org.zhanqun.kernel.DomainException.NotFound;
 /** The kept texts of the bound site's articles. Read by queries rather than by key, so that the tenant filter always applies. */
 @ApplicationScoped
 public class Versions {
+    /** The number of an article's first version. */
+    public static final int FIRST = 1;
+
     private final EntityManager entityManager;
 
     Versions(EntityManager entityManager) {
@@ -92,6 +95,11 @@ public class Versions {
         entityManager.persist(new ArticleVersion(id, number, holder.orElse(number), saving, text));
         article.kept(number);
         return number;
+    }
+
+    void keepFirst(Article article, Snapshot text, Saving saving) {
+        entityManager.persist(new VersionBody(article.id(), FIRST, text.body()));
+        entityManager.persist(new ArticleVersion(article.id(), FIRST, FIRST, saving, text));
     }
 
     private Optional<Integer> holder(long article, String bodyHash) {
