@@ -3,6 +3,9 @@ package org.zhanqun.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.zhanqun.content.version.Attached;
+import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.media.MediaAddress;
 import org.zhanqun.media.MediaFiles;
 import org.zhanqun.media.MediaUse.Place;
@@ -25,10 +28,38 @@ class ArticleMedia {
         uses.add(article.id(), Place.LEAD, asLead(article));
     }
 
-    /** Of an article whose text was changed. */
-    void replace(Article article) {
+    private void replace(Article article) {
         uses.record(article.id(), Place.BODY, inBody(article));
         uses.record(article.id(), Place.LEAD, asLead(article));
+    }
+
+    /** Of a text that waits while the public reads another: its files stay, and are not yet the public's. */
+    void keepWaiting(Article article, Snapshot text) {
+        var shown = MediaAddress.tokensIn(text.body().html());
+        var lead = text.pictureUrl() == null ? Set.<String>of() : MediaAddress.tokensIn(text.pictureUrl());
+        var used = Stream.of(files.idsOf(shown), files.idsOf(lead), known(text.attachments()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        uses.record(article.id(), Place.PENDING, used);
+    }
+
+    /** Of a kept text that became the article's: its attachments too, as far as they are still in the library. */
+    void take(Article article, List<Attached> attachments) {
+        replace(article);
+        uses.record(article.id(), Place.ATTACHMENT, known(attachments));
+        uses.record(article.id(), Place.PENDING, List.of());
+    }
+
+    /** Those that are still in the library. */
+    List<Attached> still(List<Attached> attachments) {
+        return attachments.isEmpty()
+                ? attachments
+                : Attached.of(files.ordered(attachments.stream().map(Attached::id).toList()));
+    }
+
+    private List<Long> known(List<Attached> attachments) {
+        return still(attachments).stream().map(Attached::id).toList();
     }
 
     private List<Long> inBody(Article article) {

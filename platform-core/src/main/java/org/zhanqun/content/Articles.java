@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,14 @@ public class Articles implements PanacheRepository<Article> {
     /** @throws NotFound when this site has none with this id; another site's looks the same */
     public Article require(long id) {
         return one(id).orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
+    }
+
+    /** The same for whoever is going to change it: others who would change it wait, and then see what was done. */
+    public Article requireToChange(long id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
     }
 
     /** One article of this site. A query rather than a look-up by key, so that the tenant filter always applies. */

@@ -52,7 +52,9 @@ public class MediaUse extends TenantOwned {
         /** 标题图 */
         LEAD,
         /** 附件 */
-        ATTACHMENT
+        ATTACHMENT,
+        /** 待公开的改动: in a text that waits for its approval; the public's does not use it. */
+        PENDING
     }
 
     public long mediaId() {

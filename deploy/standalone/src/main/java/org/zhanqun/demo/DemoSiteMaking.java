@@ -108,6 +108,10 @@ class DemoSiteMaking {
             return known.get();
         }
         memberships.grant(Membership.ofSite("edit-" + demo.key(), Role.EDITOR, demo.key()));
+        if (demo.portal()) {
+            memberships.grant(Membership.ofSite("review-" + demo.key(), Role.REVIEWER, demo.key()));
+            memberships.grant(Membership.ofSite("review2-" + demo.key(), Role.REVIEWER, demo.key()));
+        }
         if (demo.kind().equals("CITY")) {
             memberships.grant(Membership.ofCity("city-" + demo.key(), demo.regionCode()));
         }

@@ -69,6 +69,17 @@ public class ArticleFacts {
         };
     }
 
+    /** Whatever facts an article has, when its column may be gone. */
+    public Optional<Facts> stored(long article) {
+        for (var kind : ContentKind.values()) {
+            var known = of(article, kind);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The documents among these articles. */
     public Map<Long, Policy> policies(Collection<Long> articles) {
         return facts("PolicyFacts", articles, Policy.class);

@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.framework.ContentKind;
 
 /**
@@ -15,7 +16,7 @@ import org.zhanqun.framework.ContentKind;
  *
  * @param version of the article that the editor had read; 0 for a new one
  * @param attachments ids of the attached files with commas between them, in order; null when the form does not ask
- * @param then    {@code publish} to publish after saving
+ * @param then    {@code publish} to publish after saving, or to submit where a review is asked for
  */
 public record ArticleForm(
         @RestForm long version,
@@ -52,6 +53,25 @@ public record ArticleForm(
                 "save");
     }
 
+    /** A kept text, in place of the public one. @param version of the article */
+    static ArticleForm of(long version, Snapshot text, Facts facts) {
+        return new ArticleForm(
+                version,
+                text.columnCode(),
+                text.title(),
+                text.summary(),
+                text.body().html(),
+                text.source(),
+                text.editor(),
+                text.pictureUrl() == null ? "" : text.pictureUrl(),
+                text.pictureAlt() == null ? "" : text.pictureAlt(),
+                FactsForm.of(facts),
+                text.attachments().stream()
+                        .map(one -> Long.toString(one.id()))
+                        .collect(Collectors.joining(",")),
+                "save");
+    }
+
     /** The same text on top of what somebody else has saved meanwhile. */
     ArticleForm basedOn(long otherVersion) {
         return new ArticleForm(
@@ -76,7 +96,8 @@ public record ArticleForm(
                 .toList();
     }
 
-    boolean publishes() {
+    /** Whether the text shall go on to the public, by whatever way its column asks for. */
+    boolean goesOn() {
         return "publish".equals(then);
     }
 

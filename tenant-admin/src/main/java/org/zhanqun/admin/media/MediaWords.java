@@ -26,6 +26,7 @@ public final class MediaWords {
             case BODY -> "正文";
             case LEAD -> "标题图";
             case ATTACHMENT -> "附件";
+            case PENDING -> "待公开的改动";
         };
     }
 

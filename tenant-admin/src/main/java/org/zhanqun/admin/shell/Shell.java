@@ -27,6 +27,7 @@ public record Shell(
         COLUMNS,
         ARTICLES,
         WRITING,
+        REVIEWS,
         LETTERS,
         MEDIA,
         STYLE,

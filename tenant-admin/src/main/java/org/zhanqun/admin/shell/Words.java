@@ -129,6 +129,7 @@ public final class Words {
             case CITY_SUPERVISOR -> "市监管员";
             case WEBMASTER -> "站点管理员";
             case EDITOR -> "栏目编辑";
+            case REVIEWER -> "审核人员";
         };
     }
 

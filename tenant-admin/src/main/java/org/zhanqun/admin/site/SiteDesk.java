@@ -20,6 +20,8 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.review.Reviewers;
+import org.zhanqun.content.review.Reviews;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.interaction.Letters;
@@ -49,6 +51,8 @@ class SiteDesk {
     private final PublicAddress addresses;
     private final Letters letters;
     private final Clock clock;
+    private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Caller caller;
 
     SiteDesk(
@@ -62,6 +66,8 @@ class SiteDesk {
             PublicAddress addresses,
             Letters letters,
             Clock clock,
+            Reviews reviews,
+            Reviewers reviewers,
             Caller caller) {
         this.sites = sites;
         this.lifecycle = lifecycle;
@@ -73,6 +79,8 @@ class SiteDesk {
         this.addresses = addresses;
         this.letters = letters;
         this.clock = clock;
+        this.reviews = reviews;
+        this.reviewers = reviewers;
         this.caller = caller;
     }
 
@@ -193,6 +201,7 @@ class SiteDesk {
                 states.getOrDefault(ArticleState.DRAFT, 0L),
                 states.getOrDefault(ArticleState.WITHDRAWN, 0L),
                 letters.waiting(LocalDate.now(clock)),
+                reviews.countFor(caller.userName(), reviewers.identities(site, caller.userName())),
                 lastChanged(columns),
                 empty(columns),
                 memberships.ofSite(key).stream()

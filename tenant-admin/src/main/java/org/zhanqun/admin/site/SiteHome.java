@@ -13,6 +13,7 @@ import org.zhanqun.site.Organiser;
  * @param address     of the public pages
  * @param successor   name of the site that took a closed one's content over, or null
  * @param letters     that wait for an answer
+ * @param waiting     texts that wait for the caller's review
  * @param empty       columns that must be filled and hold nothing published
  */
 record SiteHome(
@@ -26,6 +27,7 @@ record SiteHome(
         long drafts,
         long withdrawn,
         Letters.Waiting letters,
+        long waiting,
         List<Line> lastChanged,
         List<EmptyColumn> empty,
         List<Member> members) {

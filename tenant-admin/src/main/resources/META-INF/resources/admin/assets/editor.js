@@ -61,7 +61,7 @@
   titled();
 
   // The text that the server has just taken needs no copy any more.
-  if (form.dataset.done === 'saved' || form.dataset.done === 'published') {
+  if (['saved', 'submitted', 'published'].includes(form.dataset.done)) {
     localStorage.removeItem(own);
     localStorage.removeItem(copyKey(form.dataset.newKey));
     history.replaceState(null, '', location.pathname);
