@@ -19,7 +19,7 @@ public class ColumnTrees {
 
     /** The tree of the site that is bound as tenant. */
     public ColumnTree of(Site site) {
-        var framework = frameworks.current(site.kind());
+        var framework = frameworks.of(site);
         return ColumnTree.join(
                 framework,
                 frameworks.columnsOf(framework),

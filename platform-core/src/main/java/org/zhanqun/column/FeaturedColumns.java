@@ -7,20 +7,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.PublicChange;
 import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.Slugs;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
 /** A site's own columns, and the rules for hanging one into the base tree. */
 @ApplicationScoped
 public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,29}");
-    private static final Set<String> RESERVED_SLUGS =
-            Set.of("index", "themes", "search", "sitemap", "q", "admin", "api");
-
     private static final Set<ColumnKind> KINDS = EnumSet.of(ColumnKind.LIST, ColumnKind.PAGE, ColumnKind.TOPIC);
 
     private final ColumnTrees trees;
@@ -65,18 +61,12 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
     private static void check(Proposal proposal, ColumnTree tree) {
         var violations = new Violations()
                 .requireText(proposal.name(), "name", 20)
-                .requireText(proposal.slug(), "slug", 30)
                 .requireText(proposal.columnType(), "columnType", 20)
                 .requireText(proposal.description(), "description", 200)
                 .requireText(proposal.keywords(), "keywords", 100)
                 .require(KINDS.contains(proposal.kind()), "kind", "column.kind")
                 .require(proposal.maxAgeDays() >= 1 && proposal.maxAgeDays() <= 400, "maxAgeDays", "column.max-age");
-        if (!violations.has("slug")) {
-            violations
-                    .require(SLUG.matcher(proposal.slug()).matches(), "slug", "column.slug.form")
-                    .require(
-                            !RESERVED_SLUGS.contains(proposal.slug()), "slug", "column.slug.reserved", proposal.slug());
-        }
+        Slugs.check(proposal.slug(), "slug", violations);
         checkPlace(proposal, tree, violations);
         violations.check();
     }

@@ -65,7 +65,8 @@ class SiteFollower implements FeedFollower.Listener {
         for (var change : changes) {
             switch (change.kind()) {
                 case ARTICLE, COLUMNS -> generations.siteChanged(change.site());
-                case SITE, FRAMEWORK -> generations.everythingChanged();
+                case SITE -> generations.everythingChanged();
+                case FRAMEWORK -> frameworkChanged(change);
                 case STYLE -> styleChanged(change);
             }
         }
@@ -74,6 +75,15 @@ class SiteFollower implements FeedFollower.Listener {
     /** A memorial period changes no page: its grey renderings are kept beside those in colour. */
     private void styleChanged(Change change) {
         if (change.site() != null) {
+            generations.siteChanged(change.site());
+        }
+    }
+
+    /** A stage of a rollout names each site that it concerns; a step for all sites of a kind names none. */
+    private void frameworkChanged(Change change) {
+        if (change.site() == null) {
+            generations.everythingChanged();
+        } else {
             generations.siteChanged(change.site());
         }
     }
