@@ -74,3 +74,50 @@ CREATE TABLE pilot_group_site (
 );
 --rollback DROP TABLE pilot_group_site
 --rollback DROP TABLE pilot_group
+
+--changeset column:0002
+--comment What a site sets itself in its base columns. The site leads the key, as everywhere.
+CREATE TABLE column_override (
+    tenant_id VARCHAR(40) NOT NULL,
+    id BIGINT NOT NULL,
+    column_code VARCHAR(20) NOT NULL,
+    field_name VARCHAR(20) NOT NULL,
+    field_value VARCHAR(300) NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    CONSTRAINT column_override_field UNIQUE (tenant_id, column_code, field_name),
+    CONSTRAINT column_override_site FOREIGN KEY (tenant_id) REFERENCES site (site_key)
+);
+--rollback DROP TABLE column_override
+
+--changeset column:0003
+ALTER TABLE featured_column ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE featured_column ADD COLUMN sort_order INT DEFAULT 0 NOT NULL;
+ALTER TABLE featured_column ADD COLUMN hidden BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE featured_column ADD COLUMN retired BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE featured_column ADD COLUMN successor_code VARCHAR(20);
+--rollback ALTER TABLE featured_column DROP COLUMN version
+--rollback ALTER TABLE featured_column DROP COLUMN sort_order
+--rollback ALTER TABLE featured_column DROP COLUMN hidden
+--rollback ALTER TABLE featured_column DROP COLUMN retired
+--rollback ALTER TABLE featured_column DROP COLUMN successor_code
+
+--changeset column:0004
+--comment Addresses that featured columns had: links to them go on leading there.
+CREATE TABLE column_redirect (
+    tenant_id VARCHAR(40) NOT NULL,
+    id BIGINT NOT NULL,
+    path VARCHAR(200) NOT NULL,
+    column_code VARCHAR(20) NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    CONSTRAINT column_redirect_path UNIQUE (tenant_id, path),
+    CONSTRAINT column_redirect_site FOREIGN KEY (tenant_id) REFERENCES site (site_key)
+);
+--rollback DROP TABLE column_redirect
+
+--changeset framework:0007
+CREATE TABLE preview_key (
+    id INT NOT NULL,
+    secret VARCHAR(64) NOT NULL,
+    PRIMARY KEY (id)
+);
+--rollback DROP TABLE preview_key

@@ -40,12 +40,13 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
 
     /**
      * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
-     * content is not shown until something is in it.
+     * content is not shown until something is in it, and one that its site hides is not shown at all.
      */
     boolean shown(SiteColumn column) {
-        return column.required()
-                || counts.containsKey(column.code())
-                || column.children().stream().anyMatch(this::shown);
+        return !column.hidden()
+                && (column.required()
+                        || counts.containsKey(column.code())
+                        || column.children().stream().anyMatch(this::shown));
     }
 
     List<SiteColumn> shownChildren(SiteColumn column) {
