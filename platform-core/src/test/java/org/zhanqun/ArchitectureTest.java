@@ -144,6 +144,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("PilotGroup")
                 .and()
+                .doNotHaveSimpleName("PreviewKey")
+                .and()
                 .doNotHaveSimpleName("Membership")
                 .and()
                 .doNotHaveSimpleName("AuditEntry")

@@ -97,8 +97,7 @@ class RolloutTest {
 
         tenants.callAsProvince(() -> rollout.toPilots(version, group(pilot)));
         assertThat(showing()).containsExactly(pilot.key());
-        assertThat(tenants.callAsProvince(() -> rollout.toCity(version, city)))
-                .isEqualTo(1);
+        assertThat(tenants.callAsProvince(() -> rollout.toCity(version, city))).isEqualTo(1);
         assertThat(showing()).containsExactlyInAnyOrder(pilot.key(), neighbour.key());
         tenants.runAsProvince(() -> rollout.toAll(version));
         assertThat(showing()).containsExactlyInAnyOrder(pilot.key(), neighbour.key(), elsewhere.key());

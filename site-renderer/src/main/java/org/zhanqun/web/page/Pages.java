@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zhanqun.column.ColumnAddresses;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.theme.Frame;
@@ -34,6 +35,7 @@ public class Pages {
         Disallow: /search
         Disallow: /_view/
         Disallow: /_leave
+        Disallow: /_preview/
         """;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
@@ -41,6 +43,7 @@ public class Pages {
     private final Shells shells;
     private final HomePages homes;
     private final ColumnPages columns;
+    private final ColumnAddresses formerColumns;
     private final ArticlePages articles;
     private final SearchPages searches;
     private final NoticePages notices;
@@ -51,6 +54,7 @@ public class Pages {
             Shells shells,
             HomePages homes,
             ColumnPages columns,
+            ColumnAddresses formerColumns,
             ArticlePages articles,
             SearchPages searches,
             NoticePages notices,
@@ -59,6 +63,7 @@ public class Pages {
         this.shells = shells;
         this.homes = homes;
         this.columns = columns;
+        this.formerColumns = formerColumns;
         this.articles = articles;
         this.searches = searches;
         this.notices = notices;
@@ -78,12 +83,15 @@ public class Pages {
             case PublicPath.Elsewhere elsewhere -> Optional.of(new Outcome.Redirect(elsewhere.location()));
             case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
-            case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Column column -> column(site, variant, column);
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
-            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
-                Optional.empty();
+            case PublicPath.Search _,
+                    PublicPath.ViewChoice _,
+                    PublicPath.Leave _,
+                    PublicPath.Preview _,
+                    PublicPath.Unknown _ -> Optional.empty();
         };
     }
 
@@ -137,6 +145,18 @@ public class Pages {
 
     private Optional<Outcome> shown(Site site, Variant variant, Function<Shell, Optional<? extends Page>> making) {
         return asSite(site, variant, making::apply).map(page -> new Outcome.Rendered(html(page)));
+    }
+
+    /** A column's page, or, for an address that was a column's once, where it leads now. */
+    private Optional<Outcome> column(Site site, Variant variant, PublicPath.Column path) {
+        return asSite(
+                site,
+                variant,
+                shell -> shell.columns().byPath(path.path()).isPresent()
+                        ? columns.of(shell, path).map(page -> new Outcome.Rendered(html(page)))
+                        : formerColumns
+                                .leadsTo(shell.columns(), path.path())
+                                .map(now -> new Outcome.Redirect(now.isEmpty() ? "/" : "/" + now + "/")));
     }
 
     private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {

@@ -34,6 +34,9 @@ public sealed interface PublicPath {
     /** {@code /_leave}: the reader is about to leave for a site that is not a government's. */
     record Leave() implements PublicPath {}
 
+    /** {@code /_preview/{token}/zwgk/}: a page as it would be with a version of the framework that is not public yet. */
+    record Preview(String token, String path) implements PublicPath {}
+
     /** The same thing has a better address. */
     record Elsewhere(String location) implements PublicPath {}
 
@@ -47,6 +50,7 @@ public sealed interface PublicPath {
     Pattern DOCUMENTS =
             Pattern.compile(SLUGS.pattern() + "/(effective|amended|repealed|expired)(?:_(\\d{1,6}))?\\.html");
     Pattern VIEW = Pattern.compile("/_view/([a-z-]{1,20})");
+    Pattern PREVIEW = Pattern.compile("/_preview/([0-9a-f-]{1,120})(/.*)");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     /** @param path as it came, without the query */
@@ -70,6 +74,10 @@ public sealed interface PublicPath {
         var view = VIEW.matcher(path);
         if (view.matches()) {
             return View.of(view.group(1)).<PublicPath>map(ViewChoice::new).orElseGet(Unknown::new);
+        }
+        var preview = PREVIEW.matcher(path);
+        if (preview.matches()) {
+            return new Preview(preview.group(1), preview.group(2));
         }
         var column = COLUMN.matcher(path);
         if (column.matches()) {
