@@ -68,7 +68,8 @@ class PagesTest {
         var list = page("/admin/sites?q=" + mine.key());
         assertThat(list.select("h1").text()).isEqualTo("网站");
         assertThat(list.select("tbody a.t").eachText()).containsExactly(mine.name());
-        assertThat(list.select("nav[aria-label=主导航] .wb-nav span").eachText()).containsExactly("网站", "开设网站", "全站灰");
+        assertThat(list.select("nav[aria-label=主导航] .wb-nav span").eachText())
+                .containsExactly("网站", "开设网站", "栏目框架", "全站灰");
         assertThat(list.select("input[name=q]").val()).isEqualTo(mine.key());
     }
 
