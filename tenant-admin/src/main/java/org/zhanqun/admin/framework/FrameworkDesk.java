@@ -42,6 +42,7 @@ class FrameworkDesk {
             String title,
             FrameworkState state,
             long revision,
+            int featuredTopLevel,
             boolean editable,
             boolean discardable,
             boolean stale) {
@@ -54,6 +55,7 @@ class FrameworkDesk {
                     version.title(),
                     version.state(),
                     version.revision(),
+                    version.featuredTopLevel(),
                     editable,
                     editable && !version.rolledOut(),
                     editable && !current.id().equals(version.basedOn()));

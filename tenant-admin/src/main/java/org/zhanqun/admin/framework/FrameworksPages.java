@@ -21,6 +21,7 @@ import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
 import org.zhanqun.framework.DraftOperation;
+import org.zhanqun.framework.DraftOperation.AllowTopLevel;
 import org.zhanqun.framework.DraftOperation.Restore;
 import org.zhanqun.framework.DraftOperation.Retire;
 import org.zhanqun.framework.Drafts.Outcome;
@@ -82,7 +83,8 @@ public class FrameworksPages {
 
     /** Where the sign-in leads back to when the session had ended. */
     @GET
-    @Path("{id}/{step: fields|additions|moves|retirements|restorations|operations|undoings|check|rebasing|removal}")
+    @Path(
+            "{id}/{step: fields|additions|moves|retirements|restorations|top-level|operations|undoings|check|rebasing|removal}")
     public Response backFromAStep(@RestPath long id, @RestPath String step) {
         return HtmlPages.leadTo(HERE + "/" + id);
     }
@@ -140,6 +142,15 @@ public class FrameworksPages {
     @Path("{id}/restorations")
     public Response restore(@RestPath long id, @RestForm String revision, @RestForm String code) {
         return tried(id, code, () -> edited(id, revision(revision), List.of(new Restore(code)), code));
+    }
+
+    /** @param most how many featured columns a site may have at the top */
+    @POST
+    @Path("{id}/top-level")
+    public Response allowTopLevel(@RestPath long id, @RestForm String revision, @RestForm String most) {
+        var typed = text(most);
+        var number = typed != null && typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : -1;
+        return tried(id, null, () -> edited(id, revision(revision), List.of(new AllowTopLevel(number)), null));
     }
 
     /** Steps that a conflict left over, handed in again. */

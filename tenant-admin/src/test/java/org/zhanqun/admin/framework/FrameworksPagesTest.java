@@ -125,6 +125,14 @@ class FrameworksPagesTest {
 
     @Test
     @TestSecurity(user = "province")
+    void theNumberOfFeaturedChannelsIsSet() {
+        post(at("/top-level"), Map.of("revision", "0", "most", "5")).then().statusCode(303);
+        assertThat(page(at("")).select("#most").val()).isEqualTo("5");
+        post(at("/top-level"), Map.of("revision", "1", "most", "many")).then().statusCode(422);
+    }
+
+    @Test
+    @TestSecurity(user = "province")
     void whatIsWrongIsSaidAtTheFieldAndNothingTypedIsLost() {
         var form = values(page(at("?column=0201")).selectFirst("form[action$=/fields]"));
         form.put("slug", "Not A Slug");
