@@ -123,7 +123,7 @@ final class GrowthAcrossTenants {
     private List<String> columns(String site) throws SQLException {
         return strings(
                 "SELECT base_column.code FROM base_column JOIN framework_version ON framework_version.id = framework_id"
-                        + " JOIN site ON site.kind = framework_version.kind WHERE is_current = TRUE AND site_key = ?"
+                        + " JOIN site ON site.kind = framework_version.kind WHERE framework_version.state = 'CURRENT' AND site_key = ?"
                         + " AND base_column.kind = 'LIST' AND content = 'NEWS' ORDER BY base_column.code",
                 site);
     }

@@ -47,7 +47,7 @@ final class MarkdownAcrossTenants {
         var names = new HashMap<String, String>();
         try (var query = database.prepareStatement("SELECT base_column.code, base_column.name FROM base_column"
                 + " JOIN framework_version ON framework_version.id = framework_id"
-                + " JOIN site ON site.kind = framework_version.kind WHERE is_current = TRUE AND site_key = ?")) {
+                + " JOIN site ON site.kind = framework_version.kind WHERE framework_version.state = 'CURRENT' AND site_key = ?")) {
             query.setString(1, site);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "media",
             "content",
             "interaction",
+            "rollout",
             "lifecycle",
             "export");
 
@@ -140,6 +141,14 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Framework")
                 .and()
                 .doNotHaveSimpleName("BaseColumn")
+                .and()
+                .doNotHaveSimpleName("DraftEntry")
+                .and()
+                .doNotHaveSimpleName("FrameworkAssignment")
+                .and()
+                .doNotHaveSimpleName("PilotGroup")
+                .and()
+                .doNotHaveSimpleName("PreviewKey")
                 .and()
                 .doNotHaveSimpleName("Membership")
                 .and()

@@ -396,7 +396,7 @@ public class Writing {
         }
         known.forEach(facts::add);
         stored.forEach(media::add);
-        happened.fire(ArticleChanged.many(site.key(), adopted.size()));
+        happened.fire(ArticleChanged.many(site.key(), "adopt", Integer.toString(adopted.size())));
         return ids;
     }
 

@@ -31,7 +31,9 @@ public record Effect(Change change, Set<String> entries, long article, Key befor
     /** Whether it could show on the pages of a site. A site's record is read by others through the directory. */
     public boolean concerns(String site) {
         return switch (change.kind()) {
-            case SITE, FRAMEWORK -> true;
+            case SITE -> true;
+            // A stage of a rollout names each site; a step for all sites of a kind names none.
+            case FRAMEWORK -> change.site() == null || site.equals(change.site());
             case ARTICLE, LETTERS, MEDIA, COLUMNS, STYLE -> site.equals(change.site());
         };
     }

@@ -2,7 +2,12 @@ package org.zhanqun.reading;
 
 import org.zhanqun.feed.ChangeKind;
 
-/** The columns of the site: those of its framework and its own. @param framework name of the kind of site */
+/**
+ * The columns of the site: those of the version of its framework that it shows, and its own. Which sites a stage of a rollout
+ * concerns, {@link Effect#concerns} tells.
+ *
+ * @param framework name of the kind of site
+ */
 public record TreeRead(String framework) implements Read {
     @Override
     public boolean touchedBy(Effect effect) {

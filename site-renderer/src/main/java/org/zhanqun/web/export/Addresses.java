@@ -65,7 +65,8 @@ class Addresses {
         receiver.take(new Part.Several(tenants.callAs(
                 site.key(),
                 () -> roots.all().stream().map(file -> "/" + file.name()).toList())));
-        var columns = tenants.callAs(site.key(), () -> trees.of(site).all());
+        var tree = tenants.callAs(site.key(), () -> trees.of(site));
+        var columns = tree.all();
         for (var column : columns) {
             receiver.take(new Part.Several(fronts(column)));
             for (var series : lists(column).toList()) {
@@ -75,7 +76,9 @@ class Addresses {
                 receiver.take(new Part.Several(letters(site, column)));
             }
         }
-        var paths = columns.stream().collect(Collectors.toMap(SiteColumn::code, SiteColumn::path));
+        // Articles stay readable under the address of a column that is retired.
+        var paths = Stream.concat(columns.stream(), tree.retired().stream())
+                .collect(Collectors.toMap(SiteColumn::code, SiteColumn::path, (live, _) -> live));
         articles(site, paths, receiver);
     }
 

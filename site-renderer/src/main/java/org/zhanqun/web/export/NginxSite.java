@@ -76,6 +76,7 @@ final class NginxSite {
         var dynamic = config.renderer().isPresent() ? "@renderer" : "@static";
         location(text, "= /search", "try_files /_none " + dynamic);
         location(text, "^~ /_view/", "try_files /_none " + dynamic);
+        location(text, "^~ /_preview/", "try_files /_none " + dynamic);
         location(text, "~ ^/[a-z0-9/]+/(?:write|query|rate)\\.html$", "try_files /_none " + dynamic);
         text.append("    location ~ /atom\\.xml$ { types { } default_type application/atom+xml; }\n");
         if (config.renderer().isPresent()) {

@@ -41,6 +41,7 @@ public class SiteExport {
     private final ExportConfig config;
     private final SigningKeys keys;
     private final Addresses addresses;
+    private final FormerColumns formerColumns;
     private final Pages pages;
     private final ThemeAssets assets;
     private final SiteDirectory directory;
@@ -54,6 +55,7 @@ public class SiteExport {
             ExportConfig config,
             SigningKeys keys,
             Addresses addresses,
+            FormerColumns formerColumns,
             Pages pages,
             ThemeAssets assets,
             SiteDirectory directory,
@@ -65,6 +67,7 @@ public class SiteExport {
         this.config = config;
         this.keys = keys;
         this.addresses = addresses;
+        this.formerColumns = formerColumns;
         this.pages = pages;
         this.assets = assets;
         this.directory = directory;
@@ -176,6 +179,9 @@ public class SiteExport {
             throws IOException {
         var files = new TreeMap<>(building.files());
         var redirects = Redirects.from(before, files);
+        if (site.status() == SiteStatus.ONLINE) {
+            redirects.putAll(formerColumns.leadOn(site, new Variant(View.STANDARD, basis.memorial()), before, files));
+        }
         var hosts = tenants.callAsProvince(
                 () -> sites.domainsOf(site.key()).stream().map(SiteDomain::host).toList());
         var nginx = new NginxSite(site, hosts, config.nginx())

@@ -20,6 +20,7 @@ import org.zhanqun.site.SiteStatus;
 import org.zhanqun.web.page.LocalPath;
 import org.zhanqun.web.page.Pages;
 import org.zhanqun.web.page.Pages.Outcome;
+import org.zhanqun.web.page.PreviewPages;
 import org.zhanqun.web.page.PublicPath;
 import org.zhanqun.web.site.SiteDirectory;
 import org.zhanqun.web.site.SiteLooks;
@@ -40,6 +41,7 @@ class PublicGate {
     private final SiteDirectory directory;
     private final PageStore store;
     private final Pages pages;
+    private final PreviewPages previews;
     private final ThemeAssets assets;
     private final SiteLooks looks;
     private final Delivery delivery;
@@ -52,6 +54,7 @@ class PublicGate {
             SiteDirectory directory,
             PageStore store,
             Pages pages,
+            PreviewPages previews,
             ThemeAssets assets,
             SiteLooks looks,
             Delivery delivery,
@@ -62,6 +65,7 @@ class PublicGate {
         this.directory = directory;
         this.store = store;
         this.pages = pages;
+        this.previews = previews;
         this.assets = assets;
         this.looks = looks;
         this.delivery = delivery;
@@ -188,6 +192,7 @@ class PublicGate {
                         store.run(() ->
                                 submissions.show(current(site), step, variant).orElseThrow(Absent::new)),
                         Caching.NEVER_KEEP);
+            case PublicPath.Preview preview -> preview(site, variant, preview, request);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
             // It names the day on which it expires, so that a stored one would be wrong some day.
@@ -230,10 +235,7 @@ class PublicGate {
     }
 
     private PageBytes made(Site site, Variant variant, PublicPath known) {
-        return switch (pages.make(current(site), variant, known).orElseThrow(Absent::new)) {
-            case Outcome.Rendered rendered -> rendered.page();
-            case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
-        };
+        return page(pages.make(current(site), variant, known));
     }
 
     private void notFound(Site site, HttpServerRequest request) {
@@ -290,9 +292,26 @@ class PublicGate {
     }
 
     private PageBytes search(Site site, Variant variant, HttpServerRequest request) {
+        return pages.search(site, variant, request.getParam("q"), number(request));
+    }
+
+    private static int number(HttpServerRequest request) {
         var page = request.getParam("page");
-        var number = page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
-        return pages.search(site, variant, request.getParam("q"), number);
+        return page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
+    }
+
+    /** Made for the one who asks, and kept nowhere. */
+    private void preview(Site site, Variant variant, PublicPath.Preview preview, HttpServerRequest request) {
+        request.response().putHeader("X-Robots-Tag", "noindex, nofollow");
+        var making = store.run(() -> page(previews.of(site, variant, preview, request.getParam("q"), number(request))));
+        later(site, request, making, Caching.NEVER_KEEP);
+    }
+
+    private static PageBytes page(Optional<Outcome> outcome) {
+        return switch (outcome.orElseThrow(Absent::new)) {
+            case Outcome.Rendered rendered -> rendered.page();
+            case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
+        };
     }
 
     /** Answers on the request's own event loop once the page is made. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zhanqun.column.ColumnAddresses;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.theme.Frame;
@@ -34,6 +35,7 @@ public class Pages {
     private final Shells shells;
     private final HomePages homes;
     private final ColumnPages columns;
+    private final ColumnAddresses formerColumns;
     private final ArticlePages articles;
     private final SearchPages searches;
     private final NoticePages notices;
@@ -48,6 +50,7 @@ public class Pages {
             Shells shells,
             HomePages homes,
             ColumnPages columns,
+            ColumnAddresses formerColumns,
             ArticlePages articles,
             SearchPages searches,
             NoticePages notices,
@@ -60,6 +63,7 @@ public class Pages {
         this.shells = shells;
         this.homes = homes;
         this.columns = columns;
+        this.formerColumns = formerColumns;
         this.articles = articles;
         this.searches = searches;
         this.notices = notices;
@@ -82,7 +86,7 @@ public class Pages {
         return switch (path) {
             case PublicPath.Elsewhere elsewhere -> Optional.of(new Outcome.Redirect(elsewhere.location()));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
-            case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Column column -> column(site, variant, column);
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
@@ -98,6 +102,7 @@ public class Pages {
                     PublicPath.LetterStep _,
                     PublicPath.ViewChoice _,
                     PublicPath.Leave _,
+                    PublicPath.Preview _,
                     PublicPath.Unknown _ -> Optional.empty();
         };
     }
@@ -166,6 +171,18 @@ public class Pages {
 
     private static Optional<Outcome> rendered(Optional<PageBytes> text) {
         return text.map(Outcome.Rendered::new);
+    }
+
+    /** A column's page, or, for an address that was a column's once, where it leads now. */
+    private Optional<Outcome> column(Site site, Variant variant, PublicPath.Column path) {
+        return asSite(
+                site,
+                variant,
+                shell -> shell.columns().byPath(path.path()).isPresent()
+                        ? columns.of(shell, path).map(page -> new Outcome.Rendered(html(page)))
+                        : formerColumns
+                                .leadsTo(shell.columns(), path.path())
+                                .map(now -> new Outcome.Redirect(now.isEmpty() ? "/" : "/" + now + "/")));
     }
 
     private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {

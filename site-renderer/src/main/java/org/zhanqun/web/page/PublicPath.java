@@ -65,6 +65,9 @@ public sealed interface PublicPath {
     /** {@code /_leave}: the reader is about to leave for a site that is not a government's. */
     record Leave() implements PublicPath {}
 
+    /** {@code /_preview/{token}/zwgk/}: a page as it would be with a version of the framework that is not public yet. */
+    record Preview(String token, String path) implements PublicPath {}
+
     /** The same thing has a better address. */
     record Elsewhere(String location) implements PublicPath {}
 
@@ -85,6 +88,7 @@ public sealed interface PublicPath {
                     SiteMap _,
                     ViewChoice _,
                     Leave _,
+                    Preview _,
                     Elsewhere _,
                     Unknown _ -> false;
         };
@@ -100,6 +104,7 @@ public sealed interface PublicPath {
     Pattern FEED = Pattern.compile(SLUGS.pattern() + "/atom\\.xml");
     Pattern SITE_MAP = Pattern.compile("/sitemap_(0|[1-9]\\d{0,4})\\.xml");
     Pattern ROOT_FILE = Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,71}\\.(?:txt|html|xml))");
+    Pattern PREVIEW = Pattern.compile("/_preview/([0-9a-f-]{1,120})(/.*)");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     Pattern LETTER = Pattern.compile(SLUGS.pattern() + "/(" + LetterNumber.FORM + ")\\.html");
@@ -133,6 +138,10 @@ public sealed interface PublicPath {
         var view = VIEW.matcher(path);
         if (view.matches()) {
             return View.of(view.group(1)).<PublicPath>map(ViewChoice::new).orElseGet(Unknown::new);
+        }
+        var preview = PREVIEW.matcher(path);
+        if (preview.matches()) {
+            return new Preview(preview.group(1), preview.group(2));
         }
         var column = COLUMN.matcher(path);
         if (column.matches()) {

@@ -22,6 +22,7 @@ class RootTexts {
         Disallow: /search
         Disallow: /_view/
         Disallow: /_leave
+        Disallow: /_preview/
 
         Sitemap: %s
         """;

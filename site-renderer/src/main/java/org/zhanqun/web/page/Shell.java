@@ -41,13 +41,15 @@ record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
 
     /**
      * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
-     * content is not shown until something is in it. A mailbox is never empty: it takes letters.
+     * content is not shown until something is in it, and one that its site hides is not shown at all. A mailbox is never empty:
+     * it takes letters.
      */
     boolean shown(SiteColumn column) {
-        return column.required()
-                || column.content() == ContentKind.MAILBOX
-                || filled.contains(column.code())
-                || column.children().stream().anyMatch(this::shown);
+        return !column.hidden()
+                && (column.required()
+                        || column.content() == ContentKind.MAILBOX
+                        || filled.contains(column.code())
+                        || column.children().stream().anyMatch(this::shown));
     }
 
     List<SiteColumn> shownChildren(SiteColumn column) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
@@ -19,6 +20,7 @@ import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.ReadSet;
 import org.zhanqun.reading.Reading;
+import org.zhanqun.framework.Framework;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.web.store.AppliedChanges;
@@ -27,6 +29,9 @@ import org.zhanqun.web.store.Settling;
 /** Builds a site's shell, once however many pages wait for it, and keeps it for as long as no change touches it. */
 @ApplicationScoped
 class Shells implements Settling {
+    /** The version that whoever asks wants to see, when it is not the one that the site shows. */
+    static final ScopedValue<Framework> PREVIEWED = ScopedValue.newInstance();
+
     private static final int KEPT = 1_000;
     private static final int LOCKS = 64;
 
@@ -66,6 +71,9 @@ class Shells implements Settling {
 
     /** Run as the site. The page that is being made has read all that its shell has. */
     Shell of(Site site) {
+        if (PREVIEWED.isBound()) {
+            return build(site, trees.of(site, PREVIEWED.get())).shell();
+        }
         var found = current(site);
         if (found == null) {
             var lock = making[Math.floorMod(site.key().hashCode(), LOCKS)];
@@ -105,16 +113,16 @@ class Shells implements Settling {
 
     private Kept make(Site site) {
         var since = applied.position();
-        var made = Reading.collect(() -> {
-            var columns = trees.of(site);
-            var lettersIn = Mailboxes.published(columns);
-            var presence = new Presence(
-                    articles.filledColumns(),
-                    lettersIn.map(_ -> letters.presence()).orElse(null));
-            var filled = filled(presence, lettersIn);
-            return new Made(new Shell(site, columns, filled, frames.of(site, columns, filled)), presence);
-        });
+        var made = Reading.collect(() -> build(site, trees.of(site)));
         return new Kept(made.value().shell(), site, made.value().presence(), made.reads(), since);
+    }
+
+    private Made build(Site site, ColumnTree columns) {
+        var lettersIn = Mailboxes.published(columns);
+        var presence = new Presence(
+                articles.filledColumns(), lettersIn.map(_ -> letters.presence()).orElse(null));
+        var filled = filled(presence, lettersIn);
+        return new Made(new Shell(site, columns, filled, frames.of(site, columns, filled)), presence);
     }
 
     /** A column of letters holds letters; articles that were written there before are not listed. */

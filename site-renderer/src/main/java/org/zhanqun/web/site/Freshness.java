@@ -3,7 +3,6 @@ package org.zhanqun.web.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedReader;
@@ -62,10 +61,10 @@ public class Freshness {
         return false;
     }
 
-    /** A change of the register shows on other sites too: they name their neighbours. */
+    /** A change of the register shows on other sites too: they name their neighbours. A framework names the one site, or none for all. */
     private static boolean concerns(Change change, String site) {
         return change.site() == null
                 || change.site().equals(site)
-                || List.of(ChangeKind.SITE, ChangeKind.FRAMEWORK).contains(change.kind());
+                || change.kind() == ChangeKind.SITE;
     }
 }

@@ -140,12 +140,13 @@ public class PageStore {
         }
     }
 
-    /** Only a framework and the directory reach beyond one site. */
+    /** Only a framework for all sites of a kind and the directory reach beyond one site. */
     private Collection<String> concerned(List<Effect> effects) {
         var sites = new HashSet<String>();
         for (var effect : effects) {
             var change = effect.change();
-            if (change.kind() == ChangeKind.FRAMEWORK || !effect.entries().isEmpty()) {
+            if (change.kind() == ChangeKind.FRAMEWORK && change.site() == null
+                    || !effect.entries().isEmpty()) {
                 return List.copyOf(pages.sites());
             }
             if (change.site() != null) {

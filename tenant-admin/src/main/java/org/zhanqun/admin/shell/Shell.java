@@ -21,6 +21,7 @@ public record Shell(
     public enum Place {
         SITES,
         OPENING,
+        FRAMEWORKS,
         MOURNING,
         EXPORTS,
         SITE,
