@@ -55,7 +55,8 @@ class ArticleMedia {
     List<Attached> still(List<Attached> attachments) {
         return attachments.isEmpty()
                 ? attachments
-                : Attached.of(files.ordered(attachments.stream().map(Attached::id).toList()));
+                : Attached.of(
+                        files.ordered(attachments.stream().map(Attached::id).toList()));
     }
 
     private List<Long> known(List<Attached> attachments) {

@@ -21,8 +21,7 @@ public class ColumnMerging {
     private final EntityManager entityManager;
     private final Event<DomainEvent> changed;
 
-    ColumnMerging(
-            ColumnTrees trees, FeaturedChanges columns, EntityManager entityManager, Event<DomainEvent> changed) {
+    ColumnMerging(ColumnTrees trees, FeaturedChanges columns, EntityManager entityManager, Event<DomainEvent> changed) {
         this.trees = trees;
         this.columns = columns;
         this.entityManager = entityManager;

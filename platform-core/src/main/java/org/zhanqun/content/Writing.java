@@ -16,13 +16,13 @@ import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
-import org.zhanqun.feed.Placement;
 import org.zhanqun.content.review.ReviewGate;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Chronicle;
 import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.content.version.VersionStep;
 import org.zhanqun.content.version.Versions;
+import org.zhanqun.feed.Placement;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
@@ -193,9 +193,7 @@ public class Writing {
         if (article.state() == ArticleState.PUBLISHED) {
             requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
-        var files = attachments == null
-                ? chronicle.latest(article).attachments()
-                : media.still(attachments);
+        var files = attachments == null ? chronicle.latest(article).attachments() : media.still(attachments);
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
         var note = restored == null ? null : restored.toString();
         var name = step.name().toLowerCase(Locale.ROOT);
@@ -309,10 +307,7 @@ public class Writing {
         var latest = article.latestVersion();
         gate.requirePassed(article, latest);
         requireComplete(
-                columns,
-                latest == 0
-                        ? chronicle.asItStands(article)
-                        : versions.text(id, versions.require(id, latest)));
+                columns, latest == 0 ? chronicle.asItStands(article) : versions.text(id, versions.require(id, latest)));
     }
 
     /** Checks that a text could become public as it is. */
@@ -324,7 +319,11 @@ public class Writing {
     private void show(ColumnTree columns, Article article) {
         var now = clock.instant();
         if (article.pendingVersion() == null) {
-            var kind = columns.require(article.columnCode()).content();
+            var column = columns.require(article.columnCode());
+            new Violations()
+                    .require(!column.retired(), "columnCode", "article.column.retired", column.name())
+                    .check();
+            var kind = column.content();
             requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
             article.publish(now);
         } else {
@@ -342,12 +341,7 @@ public class Writing {
         var files = media.still(text.attachments());
         take(article, cleaned, files, now);
         // Rules of cleaning may have become stricter since: then what is shown is a version of its own.
-        chronicle.saved(
-                article,
-                Snapshot.of(cleaned.text(), cleaned.facts(), files),
-                VersionStep.REWRITE,
-                null,
-                now);
+        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts(), files), VersionStep.REWRITE, null, now);
         if (article.state() != ArticleState.PUBLISHED) {
             article.publish(now);
         }

@@ -107,7 +107,8 @@ public class ConformanceAcrossTenants {
                     columns.stream()
                             .filter(column -> column.required() && !column.retired())
                             .filter(column -> !parents.contains(column.code()))
-                            .filter(column -> written(column.kind()) && column.content().written())
+                            .filter(column ->
+                                    written(column.kind()) && column.content().written())
                             .toList(),
                     columns.stream()
                             .filter(column -> column.rules().position() == FieldRule.DEFAULT)

@@ -29,10 +29,11 @@ class FormerColumns {
     }
 
     /** @param before the release before, or null */
-    SortedMap<String, String> leadOn(
-            Site site, Variant variant, Manifest before, Map<String, Manifest.Entry> files) {
+    SortedMap<String, String> leadOn(Site site, Variant variant, Manifest before, Map<String, Manifest.Entry> files) {
         var asked = new TreeSet<String>();
-        tenants.callAs(site.key(), () -> trees.of(site)).retired().forEach(column -> asked.add("/" + column.path() + "/"));
+        tenants.callAs(site.key(), () -> trees.of(site))
+                .retired()
+                .forEach(column -> asked.add("/" + column.path() + "/"));
         if (before != null) {
             asked.addAll(before.redirects().keySet());
             before.files().keySet().stream()

@@ -63,8 +63,6 @@ public class Freshness {
 
     /** A change of the register shows on other sites too: they name their neighbours. A framework names the one site, or none for all. */
     private static boolean concerns(Change change, String site) {
-        return change.site() == null
-                || change.site().equals(site)
-                || change.kind() == ChangeKind.SITE;
+        return change.site() == null || change.site().equals(site) || change.kind() == ChangeKind.SITE;
     }
 }

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.column.FeaturedChanges;
+import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Writing;
 import org.zhanqun.export.Export.State;
 import org.zhanqun.export.StaticExports;
+import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -59,6 +62,12 @@ class StaticExportTest {
 
     @Inject
     Articles articles;
+
+    @Inject
+    FeaturedColumns featured;
+
+    @Inject
+    FeaturedChanges changes;
 
     @Inject
     SiteLifecycle lifecycle;
@@ -195,6 +204,31 @@ class StaticExportTest {
 
         exporting.run(site, true);
         assertThat(exporting.manifest(site).redirects()).containsEntry(old, address(moved.id()));
+    }
+
+    @Test
+    void aRetiredColumnLeadsOnAndItsArticlesStay() throws IOException {
+        var proposal = new FeaturedColumns.Proposal(null, "花炮产业", "hpcy", ColumnKind.LIST, "工作动态", "花炮", "花炮", 30);
+        var column = tenants.callAs(site.key(), () -> featured.add(site, proposal));
+        var article = exporting.publish(site, column.code(), "花炮节", "<p>正文</p>");
+        exporting.run(site);
+        var address = address(article.id());
+        assertThat(exporting.manifest(site).files())
+                .containsKeys("public/" + column.path() + "/index.html", "public" + address);
+
+        tenants.runAs(site.key(), () -> changes.retire(site, column.code(), "0203"));
+        exporting.run(site);
+
+        var manifest = exporting.manifest(site);
+        var into = tenants.callAs(
+                site.key(), () -> columns.of(site).require("0203").path());
+        assertThat(manifest.redirects()).containsEntry("/" + column.path() + "/", "/" + into + "/");
+        assertThat(manifest.files())
+                .containsKey("public" + address)
+                .doesNotContainKey("public/" + column.path() + "/index.html");
+
+        exporting.run(site, true);
+        assertThat(exporting.manifest(site).redirects()).containsEntry("/" + column.path() + "/", "/" + into + "/");
     }
 
     @Test

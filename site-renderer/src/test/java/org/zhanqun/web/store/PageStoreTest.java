@@ -66,6 +66,19 @@ class PageStoreTest {
     }
 
     @Test
+    void aStageOfARolloutDropsThePagesOfTheSiteThatItNamesAlone() {
+        store.render("pilot", "/", Variant.STANDARD, () -> page("pilot", new TreeRead("COUNTY")))
+                .join();
+        store.render("county", "/", Variant.STANDARD, () -> page("county", new TreeRead("COUNTY")))
+                .join();
+
+        store.apply(List.of(effect(ChangeKind.FRAMEWORK, "pilot", "COUNTY")));
+
+        assertThat(text("pilot", "/")).isNull();
+        assertThat(text("county", "/")).isEqualTo("county");
+    }
+
+    @Test
     void aSitesRecordDropsItsOwnPagesAndThoseThatReadItsEntries() {
         store.render("county", "/", Variant.STANDARD, () -> page("county")).join();
         store.render("city", "/", Variant.STANDARD, () -> page("city", new DirectoryRead("online/COUNTY/430100")))

@@ -66,9 +66,7 @@ public record ArticleForm(
                 text.pictureUrl() == null ? "" : text.pictureUrl(),
                 text.pictureAlt() == null ? "" : text.pictureAlt(),
                 FactsForm.of(facts),
-                text.attachments().stream()
-                        .map(one -> Long.toString(one.id()))
-                        .collect(Collectors.joining(",")),
+                text.attachments().stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(",")),
                 "save");
     }
 

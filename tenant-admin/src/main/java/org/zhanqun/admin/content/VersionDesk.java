@@ -3,6 +3,7 @@ package org.zhanqun.admin.content;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.column.ColumnTrees;
