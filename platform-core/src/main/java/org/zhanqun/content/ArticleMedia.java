@@ -2,6 +2,7 @@ package org.zhanqun.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhanqun.content.version.Attached;
@@ -28,11 +29,6 @@ class ArticleMedia {
         uses.add(article.id(), Place.LEAD, asLead(article));
     }
 
-    private void replace(Article article) {
-        uses.record(article.id(), Place.BODY, inBody(article));
-        uses.record(article.id(), Place.LEAD, asLead(article));
-    }
-
     /** Of a text that waits while the public reads another: its files stay, and are not yet the public's. */
     void keepWaiting(Article article, Snapshot text) {
         var shown = MediaAddress.tokensIn(text.body().html());
@@ -41,14 +37,18 @@ class ArticleMedia {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        uses.record(article.id(), Place.PENDING, used);
+        uses.record(article.id(), Map.of(Place.PENDING, used));
     }
 
     /** Of a kept text that became the article's: its attachments too, as far as they are still in the library. */
     void take(Article article, List<Attached> attachments) {
-        replace(article);
-        uses.record(article.id(), Place.ATTACHMENT, known(attachments));
-        uses.record(article.id(), Place.PENDING, List.of());
+        uses.record(
+                article.id(),
+                Map.of(
+                        Place.BODY, inBody(article),
+                        Place.LEAD, asLead(article),
+                        Place.ATTACHMENT, known(attachments),
+                        Place.PENDING, List.of()));
     }
 
     /** Those that are still in the library. */

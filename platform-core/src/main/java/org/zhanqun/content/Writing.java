@@ -193,7 +193,7 @@ public class Writing {
         if (article.state() == ArticleState.PUBLISHED) {
             requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
-        var files = attachments == null ? chronicle.latest(article).attachments() : media.still(attachments);
+        var files = attachments == null ? chronicle.attachments(article) : media.still(attachments);
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
         var note = restored == null ? null : restored.toString();
         var name = step.name().toLowerCase(Locale.ROOT);

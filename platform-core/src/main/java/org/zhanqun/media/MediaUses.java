@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.zhanqun.media.MediaUse.Place;
 import org.zhanqun.reading.MediaRead;
 import org.zhanqun.reading.Reading;
@@ -20,20 +21,29 @@ public class MediaUses {
         this.entityManager = entityManager;
     }
 
-    /** Says which files an article uses in one place; what it used there before and does not any more is forgotten. */
-    public void record(long article, Place place, List<Long> files) {
+    /** Says which files an article uses in some places; what it used there before and does not any more is forgotten. */
+    public void record(long article, Map<Place, List<Long>> files) {
         var known = entityManager
                 .createQuery(
-                        "from MediaUse where articleId = :article and place = :place order by position", MediaUse.class)
+                        "from MediaUse where articleId = :article and place in :places order by position",
+                        MediaUse.class)
                 .setParameter("article", article)
-                .setParameter("place", place)
-                .getResultList();
-        if (known.stream().map(MediaUse::mediaId).toList().equals(files)) {
+                .setParameter("places", files.keySet())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(MediaUse::place));
+        var changed = files.keySet().stream()
+                .filter(place -> !known.getOrDefault(place, List.of()).stream()
+                        .map(MediaUse::mediaId)
+                        .toList()
+                        .equals(files.get(place)))
+                .toList();
+        if (changed.isEmpty()) {
             return;
         }
-        known.forEach(entityManager::remove);
+        changed.forEach(place -> known.getOrDefault(place, List.of()).forEach(entityManager::remove));
         entityManager.flush();
-        add(article, place, files);
+        changed.forEach(place -> add(article, place, files.get(place)));
     }
 
     /** The same for an article that was not there before. */

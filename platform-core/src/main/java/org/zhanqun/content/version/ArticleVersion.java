@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -120,6 +121,10 @@ public class ArticleVersion extends TenantOwned {
         return hash;
     }
 
+    List<Attached> attachments() {
+        return Attached.read(attachments);
+    }
+
     int bodyNumber() {
         return bodyNumber;
     }
@@ -135,6 +140,6 @@ public class ArticleVersion extends TenantOwned {
                 pictureUrl,
                 pictureAlt,
                 FactsJson.read(facts),
-                Attached.read(attachments));
+                attachments());
     }
 }

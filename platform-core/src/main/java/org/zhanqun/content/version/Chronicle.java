@@ -2,6 +2,7 @@ package org.zhanqun.content.version;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
@@ -47,6 +48,14 @@ public class Chronicle {
     public Snapshot asItStands(Article article) {
         var id = article.id();
         return Snapshot.of(article, facts.stored(id).orElse(null), Attached.of(uses.attachments(id)));
+    }
+
+    /** The files of the text that whoever writes goes on with. */
+    public List<Attached> attachments(Article article) {
+        var id = article.id();
+        return article.pendingVersion() == null
+                ? Attached.of(uses.attachments(id))
+                : versions.require(id, article.pendingVersion()).attachments();
     }
 
     /** The text that whoever writes goes on with: the one that waits, or else the one there is. */
