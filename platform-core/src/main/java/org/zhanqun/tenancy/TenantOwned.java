@@ -2,12 +2,18 @@ package org.zhanqun.tenancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** Whatever a site owns. Hibernate fills the key in and adds it to every query, bulk update and bulk delete. */
+/**
+ * Whatever a site owns. Hibernate fills the key in and adds it to every query, bulk update and bulk delete. Naming it as the
+ * partition key, too, adds it to the update and delete of a single row: without it these would not use the primary key, of
+ * which the site is the first part, and MySQL would read, and lock, the whole table.
+ */
 @MappedSuperclass
 public abstract class TenantOwned {
     @TenantId
+    @PartitionKey
     @Column(name = "tenant_id", nullable = false, updatable = false, length = 40)
     private String tenantId;
 
