@@ -2,6 +2,7 @@ package org.zhanqun.tenancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
@@ -16,6 +17,12 @@ public abstract class TenantOwned {
     @PartitionKey
     @Column(name = "tenant_id", nullable = false, updatable = false, length = 40)
     private String tenantId;
+
+    /** At once rather than when it is written: a row that changes before that is found again by its key. */
+    @PrePersist
+    void own() {
+        tenantId = Tenants.current();
+    }
 
     /** The key of the site that owns this. */
     public String site() {
