@@ -61,7 +61,7 @@ class MediaServingTest {
     @BeforeEach
     void aSiteIsOpened() {
         site = province.county();
-        await().atMost(AT_ONCE).until(() -> get("/").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> get("/").statusCode() == 200);
     }
 
     @Test
