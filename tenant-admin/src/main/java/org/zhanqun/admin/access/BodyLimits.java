@@ -40,9 +40,11 @@ class BodyLimits {
         } else if (length.matches("\\d{1,18}") && Long.parseLong(length) <= limit) {
             context.next();
         } else {
+            // Vert.x would wait for the rest of the body before it closes what it has answered.
             request.response()
                     .putHeader("Connection", "close")
                     .setStatusCode(413)
+                    .endHandler(ended -> request.connection().close())
                     .end();
         }
     }
