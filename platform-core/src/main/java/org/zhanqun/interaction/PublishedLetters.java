@@ -3,7 +3,9 @@ package org.zhanqun.interaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.LettersRead;
 import org.zhanqun.reading.Reading;
@@ -23,8 +25,18 @@ public class PublishedLetters {
     public record Line(
             String number, LetterKind kind, String title, String unit, Instant receivedAt, Instant answeredAt) {}
 
-    /** What the letters of a time came to. @param satisfied those satisfied or fairly so, of those rated */
-    public record Statistics(long received, long answered, double averageDays, long rated, long satisfied) {}
+    /**
+     * What the letters of a time came to.
+     *
+     * @param received  by kind; kinds of which none came are left out
+     * @param satisfied those satisfied or fairly so, of those rated
+     */
+    public record Statistics(
+            Map<LetterKind, Long> received, long answered, double averageDays, long rated, long satisfied) {
+        public long receivedInAll() {
+            return received.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     public long count() {
         Reading.record(new LettersRead());
@@ -70,11 +82,11 @@ public class PublishedLetters {
     public Statistics since(Instant start) {
         var letters = entityManager
                 .createQuery(
-                        "select count(*), count(reply.answeredAt), avg(reply.days) from Letter"
-                                + " where receivedAt >= :start",
+                        "select kind, count(*), count(reply.answeredAt), sum(reply.days) from Letter"
+                                + " where receivedAt >= :start group by kind",
                         Object[].class)
                 .setParameter("start", start)
-                .getSingleResult();
+                .getResultList();
         var ratings = entityManager
                 .createQuery(
                         "select count(*), sum(case when satisfaction <> org.zhanqun.interaction.Satisfaction.DISSATISFIED"
@@ -82,10 +94,18 @@ public class PublishedLetters {
                         Object[].class)
                 .setParameter("start", start)
                 .getSingleResult();
+        var received = new EnumMap<LetterKind, Long>(LetterKind.class);
+        var answered = 0L;
+        var days = 0L;
+        for (var row : letters) {
+            received.put((LetterKind) row[0], number(row[1]).longValue());
+            answered += number(row[2]).longValue();
+            days += number(row[3]).longValue();
+        }
         return new Statistics(
-                number(letters[0]).longValue(),
-                number(letters[1]).longValue(),
-                number(letters[2]).doubleValue(),
+                received,
+                answered,
+                answered == 0 ? 0 : (double) days / answered,
                 number(ratings[0]).longValue(),
                 number(ratings[1]).longValue());
     }

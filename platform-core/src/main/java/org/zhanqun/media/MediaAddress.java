@@ -37,6 +37,18 @@ public record MediaAddress(String month, String token, Rendition rendition, Stri
                         new MediaAddress(address.group(1), address.group(2), rendition.orElse(null), address.group(4)));
     }
 
+    /** Whether the file is the one that the address means, by all of the address and not by its token alone. */
+    public boolean means(MediaFile file) {
+        return file.token().equals(token)
+                && file.month().equals(month)
+                && file.content().type().extension().equals(extension);
+    }
+
+    /** As it stands in a page. */
+    public String path() {
+        return rendition == null ? PREFIX + month + "/" + token + "." + extension : in(rendition);
+    }
+
     /** The same picture in another size. */
     public String in(Rendition other) {
         return PREFIX + month + "/" + token + "-" + other.code() + "." + extension;
@@ -45,6 +57,18 @@ public record MediaAddress(String month, String token, Rendition rendition, Stri
     /** Whether the address is one of a picture that smaller sizes may have been made of. */
     public boolean mayBeScaled() {
         return Set.of("jpg", "png", "webp").contains(extension);
+    }
+
+    /** All that a page shows, offers as another size, or leads to. */
+    public static Set<MediaAddress> in(String html) {
+        var addresses = new LinkedHashSet<MediaAddress>();
+        if (html.contains(PREFIX)) {
+            var address = ADDRESS.matcher(html);
+            while (address.find()) {
+                parse(address.group()).ifPresent(addresses::add);
+            }
+        }
+        return addresses;
     }
 
     /** The tokens of all files that a text shows or leads to. */

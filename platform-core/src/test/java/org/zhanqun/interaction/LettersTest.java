@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +107,8 @@ class LettersTest {
                 .extracting(PublishedLetters.Line::number, PublishedLetters.Line::unit)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(receipt.number(), "县住建局"));
         var statistics = as(site, () -> published.since(Instant.now().minus(1, ChronoUnit.DAYS)));
-        assertThat(statistics).isEqualTo(new PublishedLetters.Statistics(1, 1, 0, 1, 1));
+        assertThat(statistics)
+                .isEqualTo(new PublishedLetters.Statistics(Map.of(LetterKind.CONSULTATION, 1L), 1, 0, 1, 1));
     }
 
     @Test
@@ -126,7 +128,7 @@ class LettersTest {
                 .isZero();
         assertThat(as(other, () -> letters.waiting(LocalDate.now()))).isEqualTo(new Letters.Waiting(0, 0));
         assertThat(as(other, () -> published.count())).isZero();
-        assertThat(as(other, () -> published.since(Instant.EPOCH)).received()).isZero();
+        assertThat(as(other, () -> published.since(Instant.EPOCH)).received()).isEmpty();
         assertThat(as(
                         other,
                         () -> entityManager

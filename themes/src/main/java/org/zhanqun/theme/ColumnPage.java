@@ -8,6 +8,7 @@ import java.util.List;
  * @param description what the column is for, may be {@code null}
  * @param side        may be {@code null}
  * @param items       the articles of this page, newest first; empty when nothing was published
+ * @param pictures    whether the column is there for its pictures, such as 图片新闻
  */
 public record ColumnPage(
         Frame frame,
@@ -16,19 +17,19 @@ public record ColumnPage(
         String description,
         SideNav side,
         List<ArticleItem> items,
-        ListPager pager)
+        ListPager pager,
+        boolean pictures)
         implements SectionPage {
 
     private static final int LEADS = 2;
-    private static final int FEWEST_IN_A_GALLERY = 3;
 
     public ColumnPage {
         items = Values.list(items);
     }
 
-    /** Whether this is a picture list (图片列表): everything on the page has a picture, so that a grid has no holes. */
+    /** Whether this is a picture list (图片列表). Where a picture is missing, a grid would have a hole, and a list is shown. */
     public boolean gallery() {
-        return items.size() >= FEWEST_IN_A_GALLERY && items.stream().allMatch(item -> item.picture() != null);
+        return pictures && !items.isEmpty() && items.stream().allMatch(item -> item.picture() != null);
     }
 
     /** The newest articles, as long as they have a picture: at most two, and on the page with the newest only. */

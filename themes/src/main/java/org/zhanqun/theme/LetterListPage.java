@@ -10,6 +10,7 @@ import java.util.List;
  * @param side        may be {@code null}
  * @param items       the letters of this page, newest first
  * @param figures     what became of all letters of the year
+ * @param kinds       how many of each kind came in the year, or {@code null}
  * @param counted     when the figures were counted, Beijing time
  */
 public record LetterListPage(
@@ -22,6 +23,7 @@ public record LetterListPage(
         List<LetterItem> items,
         ListPager pager,
         List<Figure> figures,
+        Chart kinds,
         LocalDateTime counted)
         implements SectionPage {
 

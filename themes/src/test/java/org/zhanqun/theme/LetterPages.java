@@ -90,6 +90,11 @@ final class LetterPages {
                         new Figure("答复", "1,121", "件"),
                         new Figure("平均用时", "3.4", "个工作日"),
                         new Figure("满意率", "96.7", "%")),
+                new Chart(
+                        "各类来信",
+                        "类别",
+                        "件",
+                        List.of(new Chart.Bar("咨询", 640), new Chart.Bar("建议", 310), new Chart.Bar("投诉", 178))),
                 Pages.NOW);
     }
 

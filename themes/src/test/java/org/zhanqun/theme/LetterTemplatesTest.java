@@ -48,7 +48,10 @@ class LetterTemplatesTest {
                 LetterPages.letter(LetterPages.letter(HOSTILE, HOSTILE, "<p>好</p>", null)),
                 LetterPages.query(LetterPages.letter(HOSTILE, HOSTILE, null, HOSTILE), HOSTILE, null))) {
             var document = Rendering.document(page);
-            assertThat(document.select("script")).hasSize(1);
+            assertThat(document.select("script:not([type=application/ld+json])").eachAttr("src"))
+                    .containsExactly("/themes/chengxiang/site.js?v=f1");
+            assertThat(document.select("script[type=application/ld+json]"))
+                    .allSatisfy(script -> assertThat(script.data()).doesNotContain("<", ">"));
             assertThat(document.selectFirst("main").text()).contains("<script>");
         }
         assertThat(Rendering.document(LetterPages.form(values, null, List.of()))

@@ -286,7 +286,8 @@ final class Pages {
                 items,
                 page == 0
                         ? ListPager.front(63, 1268, number -> "/zwdt/c0/index_" + number + ".html")
-                        : ListPager.of(page, "/zwdt/c0/", number -> "/zwdt/c0/index_" + number + ".html"));
+                        : ListPager.of(page, "/zwdt/c0/", number -> "/zwdt/c0/index_" + number + ".html"),
+                false);
     }
 
     /** A column whose articles all have a picture. */
@@ -304,13 +305,21 @@ final class Pages {
                 "用图片看本地。",
                 side(),
                 items,
-                ListPager.front(1, items.size(), number -> "/zwdt/c0/index_" + number + ".html"));
+                ListPager.front(1, items.size(), number -> "/zwdt/c0/index_" + number + ".html"),
+                true);
     }
 
     static ColumnPage emptyColumn() {
         var frame = frame(Composition.COUNTY);
         return new ColumnPage(
-                frame, columnHead(frame), "政务要闻", null, null, List.of(), ListPager.front(1, 0, _ -> "/zwdt/c0/"));
+                frame,
+                columnHead(frame),
+                "政务要闻",
+                null,
+                null,
+                List.of(),
+                ListPager.front(1, 0, _ -> "/zwdt/c0/"),
+                false);
     }
 
     static DirectoryPage directory() {

@@ -85,6 +85,21 @@ class RecordsTest {
     }
 
     @Test
+    void barsAreDrawnInProportionToTheLongest() {
+        var chart = new Chart(
+                "各月办结来信",
+                "月份",
+                "件",
+                List.of(new Chart.Bar("1月", 200), new Chart.Bar("2月", 50), new Chart.Bar("3月", 0)));
+
+        assertThat(chart.drawn()).extracting(Chart.Drawn::share).containsExactly(100L, 25L, 0L);
+        assertThat(new Chart("无", "月份", "件", List.of(new Chart.Bar("1月", 0))).drawn())
+                .extracting(Chart.Drawn::share)
+                .containsExactly(0L);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Chart.Bar("1月", -1));
+    }
+
+    @Test
     void oneArticleWithoutAPictureMakesAListOfAGallery() {
         assertThat(Pages.gallery().gallery()).isTrue();
         assertThat(Pages.column(1).gallery()).isFalse();

@@ -192,7 +192,8 @@ class TemplatesTest {
                 HOSTILE,
                 Pages.side(),
                 List.of(Pages.article(HOSTILE, 0, "rail"), Pages.article(HOSTILE, 1)),
-                ListPager.front(1, 2, _ -> "/")));
+                ListPager.front(1, 2, _ -> "/"),
+                false));
         assertThat(document.select("main li a, main article h2 a").eachText()).contains(HOSTILE);
         assertNothingInjected(document);
     }

@@ -122,12 +122,15 @@ class VariantsTest {
     }
 
     @Test
-    void onlyThePromptBeforeLeavingIsKeptOutOfSearchEngines() {
-        assertThat(Pages.all())
-                .allSatisfy(page -> assertThat(Rendering.document(page)
-                                .select("meta[name=robots]")
-                                .attr("content"))
-                        .isEqualTo(page instanceof LeavePage ? "noindex, nofollow" : ""));
+    void onlyThePromptBeforeLeavingAndOnesOwnLettersAreKeptOutOfSearchEngines() {
+        assertThat(Pages.all()).allSatisfy(page -> {
+            var kept = switch (page) {
+                case LeavePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> true;
+                default -> false;
+            };
+            assertThat(Rendering.document(page).select("meta[name=robots]").attr("content"))
+                    .isEqualTo(kept ? "noindex, nofollow" : "");
+        });
     }
 
     @Test

@@ -62,9 +62,9 @@ final class Building implements AutoCloseable {
     /** A file counts only when it holds what the journal says: after a power failure it may be empty. */
     private void resume(String path, Manifest.Entry entry) {
         try {
-            var bytes = Files.readAllBytes(ReleasePath.in(work, path));
-            if (bytes.length == entry.length()
-                    && Hashes.sha256(bytes).equals(entry.sha256())
+            var file = ReleasePath.in(work, path);
+            if (Files.size(file) == entry.length()
+                    && Hashes.sha256(file).equals(entry.sha256())
                     && twinIsThere(path, entry)) {
                 files.put(path, entry);
             }
@@ -104,6 +104,43 @@ final class Building implements AutoCloseable {
         }
         journal.add(path, entry);
         files.put(path, entry);
+    }
+
+    /**
+     * Writes a copy of a file, which may be too large for the memory. Never a link to it: whoever altered the release would
+     * alter the original.
+     */
+    void write(String path, Path source, String contentType) throws IOException {
+        if (compressed(contentType)) {
+            write(path, PageBytes.of(200, contentType, Files.readAllBytes(source)));
+            return;
+        }
+        var entry = new Manifest.Entry(Files.size(source), Hashes.sha256(source), contentType, 200);
+        found.add(path);
+        if (entry.equals(files.get(path))) {
+            return;
+        }
+        var target = ReleasePath.in(work, path);
+        if (folders.add(target.getParent())) {
+            Files.createDirectories(target.getParent());
+        }
+        Files.deleteIfExists(target);
+        var before = last == null ? null : ReleasePath.in(last, path);
+        if (before != null && Files.isRegularFile(before) && Files.mismatch(before, source) < 0) {
+            Files.createLink(target, before);
+            progress.linked();
+        } else {
+            Files.copy(source, target);
+            Files.setLastModifiedTime(target, time);
+            progress.wrote(entry.length());
+        }
+        journal.add(path, entry);
+        files.put(path, entry);
+    }
+
+    /** A page that is there, see {@link #has}. */
+    String text(String path) throws IOException {
+        return Files.readString(ReleasePath.in(work, path));
     }
 
     private void put(String path, Path target, byte[] bytes, String suffix) throws IOException {
@@ -187,10 +224,34 @@ final class Building implements AutoCloseable {
         return true;
     }
 
+    /** The same for a copy of a file. */
+    static boolean restore(Path release, String path, Manifest.Entry entry, Path source) throws IOException {
+        if (compressed(entry.contentType())) {
+            return restore(
+                    release,
+                    path,
+                    entry,
+                    PageBytes.of(entry.status(), entry.contentType(), Files.readAllBytes(source)));
+        }
+        if (!Hashes.sha256(source).equals(entry.sha256())) {
+            return false;
+        }
+        var target = ReleasePath.in(release, path);
+        Files.createDirectories(target.getParent());
+        var fresh = Files.createTempFile(target.getParent(), ".restored", null);
+        Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
+        replace(target, fresh);
+        return true;
+    }
+
     /** Never written into: releases share files, and a reader must not see half of one. */
     private static void replace(Path file, byte[] bytes) throws IOException {
         var fresh = Files.createTempFile(file.getParent(), ".restored", null);
         Files.write(fresh, bytes);
+        replace(file, fresh);
+    }
+
+    private static void replace(Path file, Path fresh) throws IOException {
         Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhanqun.media.FileType;
 import org.zhanqun.web.http.Protection;
 
 /**
@@ -55,15 +59,10 @@ final class NginxServer {
                 text/css css;
                 text/javascript js;
                 text/plain txt;
-                image/svg+xml svg;
-                image/png png;
-                image/jpeg jpg jpeg;
-                image/gif gif;
-                image/webp webp;
                 application/xml xml;
                 application/atom+xml atom;
                 application/json json;
-                application/pdf pdf;
+FILE_TYPES
             }
             # The same thing has a better address.
             map $request_uri $zhanqun_alias {
@@ -81,12 +80,33 @@ final class NginxServer {
                 "~^(?:404|50[0-9]) " no-store;
                 "~^[0-9]+ /(?:search|_leave|_view/)" no-store;
                 "~^[0-9]+ /[a-z0-9/]+/(?:write|query|rate)\\.html" no-store;
+                "~^(?:200|206|304) /media/" "public, max-age=KEPT";
                 "~^(?:200|304) /themes/[^?]*\\?v=FINGERPRINT$" "public, max-age=31536000, immutable";
             }
-            map $uri $zhanqun_vary {
+            map "$status $uri" $zhanqun_vary {
                 default "Accept-Encoding, Cookie";
-                "~^/themes/" Accept-Encoding;
+                "~^[0-9]+ /themes/" Accept-Encoding;
+                "~^(?:200|206|304) /media/.*\\.svg$" Accept-Encoding;
+                "~^(?:200|206|304) /media/.*\\.(?:jpg|png|webp)$" Accept;
+                "~^(?:200|206|304) /media/" "";
                 "~\\.(?:xml|txt)$" Accept-Encoding;
+            }
+            # Uploaded files run nothing, and what browsers do not show is saved.
+            map "$status $uri" $zhanqun_policy {
+                default "POLICY";
+                "~^(?:200|206|304) /media/.*\\.svg$" "SVG_POLICY";
+                "~^(?:200|206|304) /media/.*\\.pdf$" "PDF_POLICY";
+                "~^(?:200|206|304) /media/" "";
+            }
+            map "$status $uri" $zhanqun_shown {
+                default "";
+                "~^(?:200|206|304) /media/.*\\.(?:SAVED)$" attachment;
+                "~^(?:200|206|304) /media/" inline;
+            }
+            # A renderer knows the file's name, too.
+            map $upstream_http_content_disposition $zhanqun_disposition {
+                default $upstream_http_content_disposition;
+                "" $zhanqun_shown;
             }
             map $status $zhanqun_retry {
                 default "";
@@ -105,18 +125,44 @@ final class NginxServer {
 
     private final ExportConfig.Nginx config;
     private final String fingerprint;
+    private final Duration kept;
 
-    /** @param fingerprint of the style's files, as it stands in their addresses */
-    NginxServer(ExportConfig.Nginx config, String fingerprint) {
+    /**
+     * @param fingerprint of the style's files, as it stands in their addresses
+     * @param kept        how long browsers may keep a file of the media library without asking again
+     */
+    NginxServer(ExportConfig.Nginx config, String fingerprint, Duration kept) {
         this.config = config;
         this.fingerprint = fingerprint;
+        this.kept = kept;
     }
 
     String main() {
         var upstream = config.renderer()
                 .map(renderer -> "    upstream zhanqun_renderer { server " + address(renderer) + "; }")
                 .orElse("");
-        return HTTP.replace("FINGERPRINT", fingerprint).replace("UPSTREAM", upstream);
+        return HTTP.replace("FINGERPRINT", fingerprint)
+                .replace("UPSTREAM", upstream)
+                .replace("FILE_TYPES", types())
+                .replace("SAVED", saved())
+                .replace("KEPT", Long.toString(kept.toSeconds()))
+                .replace("SVG_POLICY", Protection.OF_SVG)
+                .replace("PDF_POLICY", Protection.OF_PDF)
+                .replace("\"POLICY\"", "\"" + Protection.HEADERS.get(Protection.POLICY) + "\"");
+    }
+
+    /** Whatever may be uploaded. */
+    private static String types() {
+        return Stream.of(FileType.values())
+                .map(type -> "                " + type.contentType() + " " + type.extension() + ";")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String saved() {
+        return Stream.of(FileType.values())
+                .filter(type -> !type.shownByBrowsers())
+                .map(FileType::extension)
+                .collect(Collectors.joining("|"));
     }
 
     /** Included by every site's server. */
@@ -125,11 +171,12 @@ final class NginxServer {
         text.append("add_header Cache-Control $zhanqun_caching always;\n");
         text.append("add_header Vary $zhanqun_vary always;\n");
         text.append("add_header Retry-After $zhanqun_retry always;\n");
+        text.append("add_header Content-Disposition $zhanqun_disposition always;\n");
         new TreeMap<>(Protection.HEADERS)
                 .forEach((name, value) -> text.append("add_header ")
                         .append(name)
                         .append(" \"")
-                        .append(value)
+                        .append(name.equals(Protection.POLICY) ? "$zhanqun_policy" : value)
                         .append("\" always;\n"));
         return text.toString();
     }

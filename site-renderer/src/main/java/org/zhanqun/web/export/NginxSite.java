@@ -36,15 +36,23 @@ final class NginxSite {
         line(text, "include listen.conf");
         line(text, "server_name " + String.join(" ", hosts));
         line(text, "root " + root(ReleasePath.PUBLIC));
+        if (site.status() != SiteStatus.ONLINE) {
+            // Of two for the same status, nginx heeds the first; the next is included.
+            line(text, "error_page " + offline() + " @notice");
+        }
         line(text, "include site.conf");
         location(text, "@missing", "root " + root(ReleasePath.NOTICES), "try_files " + missing() + " =404");
         location(text, "@broken", "root " + root(ReleasePath.NOTICES), "try_files /50x.html =500");
         if (site.status() == SiteStatus.ONLINE) {
             online(text, name);
         } else {
-            offline(text, site.status() == SiteStatus.SUSPENDED ? 503 : 410);
+            offline(text, offline());
         }
         return text.append("}\n").toString();
+    }
+
+    private int offline() {
+        return site.status() == SiteStatus.SUSPENDED ? 503 : 410;
     }
 
     private String missing() {
@@ -93,7 +101,7 @@ final class NginxSite {
 
     /** Who chose another view gets it from a renderer; while none answers, the standard one. */
     private static void viewed(StringBuilder text) {
-        text.append("    error_page 418 @viewed;\n    if ($cookie_view) { return 418; }\n");
+        text.append("    error_page 418 = @viewed;\n    if ($cookie_view) { return 418; }\n");
         location(text, "@viewed", proxied("@plain"));
         location(text, "@renderer", proxied("@static"));
         location(text, "@plain", "try_files $uri ${uri}index.html =404");
@@ -109,13 +117,13 @@ final class NginxSite {
                 "proxy_read_timeout 10s",
                 "proxy_hide_header Cache-Control",
                 "proxy_hide_header Vary",
+                "proxy_hide_header Content-Disposition",
                 "error_page 502 504 =200 " + otherwise));
         Protection.HEADERS.keySet().stream().sorted().forEach(name -> lines.add("proxy_hide_header " + name));
         return lines.toArray(String[]::new);
     }
 
     private void offline(StringBuilder text, int status) {
-        line(text, "error_page " + status + " @notice");
         location(text, "@notice", "root " + root(ReleasePath.NOTICES), "try_files /site.html =" + status);
         location(text, "^~ /themes/", "try_files $uri @missing");
         location(text, "/", "return " + status);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.zhanqun.media.MediaAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.web.export.Addresses.Part;
@@ -25,15 +26,23 @@ final class PageWriting {
 
     private final Pages pages;
     private final ThemeAssets assets;
+    private final MediaLookup media;
     private final Site site;
     private final Variant variant;
     private final Building building;
     private final ExportProgress progress;
 
     PageWriting(
-            Pages pages, ThemeAssets assets, Site site, Variant variant, Building building, ExportProgress progress) {
+            Pages pages,
+            ThemeAssets assets,
+            MediaLookup media,
+            Site site,
+            Variant variant,
+            Building building,
+            ExportProgress progress) {
         this.pages = pages;
         this.assets = assets;
+        this.media = media;
         this.site = site;
         this.variant = variant;
         this.building = building;
@@ -73,6 +82,9 @@ final class PageWriting {
         progress.goOn();
         var path = ReleasePath.ofAddress(address);
         if (building.has(path)) {
+            if (path.endsWith(".html")) {
+                references(building.text(path));
+            }
             return true;
         }
         // Visitors, whose pages are made on the same few carriers, come first.
@@ -92,12 +104,16 @@ final class PageWriting {
     /** What the page refers to comes first: when the journal names the page, it names that, too. */
     private void write(String path, PageBytes page) throws IOException {
         if (page.contentType().startsWith("text/html")) {
-            var html = page.identity().toString(StandardCharsets.UTF_8);
-            files(html);
-            prompts(html);
+            references(page.identity().toString(StandardCharsets.UTF_8));
         }
         building.write(path, page);
         progress.made();
+    }
+
+    private void references(String html) throws IOException {
+        files(html);
+        media(html);
+        prompts(html);
     }
 
     private void files(String html) throws IOException {
@@ -126,6 +142,23 @@ final class PageWriting {
             var inner = STYLE_FILE.matcher(file.get().identity().toString(StandardCharsets.UTF_8));
             while (inner.find()) {
                 file(inner.group(1));
+            }
+        }
+    }
+
+    /** Pictures in all sizes that browsers may choose, and whatever else of the site's library the page leads to. */
+    private void media(String html) throws IOException {
+        for (var address : MediaAddress.in(html)) {
+            progress.goOn();
+            var path = ReleasePath.ofAddress(address.path());
+            if (building.has(path)) {
+                continue;
+            }
+            var file = media.find(site, address);
+            synchronized (building) {
+                if (file.isPresent() && !building.has(path)) {
+                    building.write(path, file.get().path(), file.get().type().contentType());
+                }
             }
         }
     }

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.zhanqun.media.MediaAddress;
+import org.zhanqun.media.MediaFolder;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.theme.View;
@@ -29,6 +31,7 @@ public class Releases {
     private final ExportConfig config;
     private final Pages pages;
     private final ThemeAssets assets;
+    private final MediaLookup media;
     private final SiteDirectory directory;
     private final SiteLooks looks;
 
@@ -37,12 +40,14 @@ public class Releases {
             ExportConfig config,
             Pages pages,
             ThemeAssets assets,
+            MediaLookup media,
             SiteDirectory directory,
             SiteLooks looks) {
         this.exporting = exporting;
         this.config = config;
         this.pages = pages;
         this.assets = assets;
+        this.media = media;
         this.directory = directory;
         this.looks = looks;
     }
@@ -98,8 +103,28 @@ public class Releases {
         return ReleasePath.isPublic(path) ? ReleasePath.address(path) : "/";
     }
 
-    /** What the address of a file would show were it made now. */
-    public Optional<PageBytes> fresh(Site site, String path) {
+    /** What the address of a file would show were it made now: its status, and the hash of what comes with it. */
+    public record Fresh(int status, String sha256) {}
+
+    public Optional<Fresh> fresh(Site site, String path) throws IOException {
+        var file = file(site, path);
+        return file.isPresent()
+                ? Optional.of(new Fresh(200, Hashes.sha256(file.get())))
+                : page(site, path)
+                        .map(page -> new Fresh(
+                                page.status(), Hashes.sha256(page.identity().getBytes())));
+    }
+
+    /** The file of the site's media library that a release holds under a path. */
+    private Optional<Path> file(Site site, String path) {
+        return directory
+                .byKey(site.key())
+                .filter(current -> current.status() == SiteStatus.ONLINE)
+                .flatMap(current -> MediaAddress.parse(address(path)).flatMap(address -> media.find(current, address)))
+                .map(MediaFolder.Sendable::path);
+    }
+
+    private Optional<PageBytes> page(Site site, String path) {
         var variant = new Variant(View.STANDARD, looks.memorialNow());
         var current = directory.byKey(site.key()).orElse(site);
         return switch (current.status()) {
@@ -123,7 +148,7 @@ public class Releases {
         var entry = release.entry(path).orElseThrow();
         var file = ReleasePath.in(release.folder(), path);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || !Hashes.sha256(Files.readAllBytes(file)).equals(entry.sha256())) {
+                || !Hashes.sha256(file).equals(entry.sha256())) {
             return false;
         }
         return !Building.compressed(entry.contentType()) || intact(Building.twin(file), entry.sha256());
@@ -139,9 +164,13 @@ public class Releases {
 
     /** Makes one file again. @return false when what can be made now is not what the manifest says */
     public boolean restore(Release release, String path) throws IOException {
-        var page = fresh(release.site(), path);
-        return page.isPresent()
-                && Building.restore(release.folder(), path, release.entry(path).orElseThrow(), page.get());
+        var entry = release.entry(path).orElseThrow();
+        var file = file(release.site(), path);
+        if (file.isPresent()) {
+            return Building.restore(release.folder(), path, entry, file.get());
+        }
+        var page = page(release.site(), path);
+        return page.isPresent() && Building.restore(release.folder(), path, entry, page.get());
     }
 
     /** Makes the whole release again, from the database alone. */

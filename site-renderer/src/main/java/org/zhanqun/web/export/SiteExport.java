@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.DomainException.Unavailable;
+import org.zhanqun.media.MediaConfig;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteDomain;
 import org.zhanqun.site.SiteStatus;
@@ -44,6 +45,8 @@ public class SiteExport {
     private final FormerColumns formerColumns;
     private final Pages pages;
     private final ThemeAssets assets;
+    private final MediaLookup media;
+    private final MediaConfig mediaConfig;
     private final SiteDirectory directory;
     private final SiteLooks looks;
     private final Freshness freshness;
@@ -58,6 +61,8 @@ public class SiteExport {
             FormerColumns formerColumns,
             Pages pages,
             ThemeAssets assets,
+            MediaLookup media,
+            MediaConfig mediaConfig,
             SiteDirectory directory,
             SiteLooks looks,
             Freshness freshness,
@@ -70,6 +75,8 @@ public class SiteExport {
         this.formerColumns = formerColumns;
         this.pages = pages;
         this.assets = assets;
+        this.media = media;
+        this.mediaConfig = mediaConfig;
         this.directory = directory;
         this.looks = looks;
         this.freshness = freshness;
@@ -90,7 +97,7 @@ public class SiteExport {
     }
 
     NginxServer server() {
-        return new NginxServer(config.nginx(), assets.address().fingerprint());
+        return new NginxServer(config.nginx(), assets.address().fingerprint(), mediaConfig.kept());
     }
 
     /**
@@ -164,7 +171,7 @@ public class SiteExport {
 
     private void pages(Site site, Building building, Variant variant, ExportProgress progress)
             throws IOException, InterruptedException {
-        var writing = new PageWriting(pages, assets, site, variant, building, progress);
+        var writing = new PageWriting(pages, assets, media, site, variant, building, progress);
         writing.notices();
         if (site.status() != SiteStatus.ONLINE) {
             return;

@@ -17,11 +17,9 @@ final class MediaHeaders {
                 .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
                 .putHeader("Content-Disposition", disposition(file));
         if (type == FileType.SVG) {
-            response.putHeader(
-                    "Content-Security-Policy", "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox");
+            response.putHeader(Protection.POLICY, Protection.OF_SVG);
         } else if (type == FileType.PDF) {
-            // Browsers show no PDF at all in a sandbox; their viewers keep its script from the site by themselves.
-            response.putHeader("Content-Security-Policy", "frame-ancestors 'none'");
+            response.putHeader(Protection.POLICY, Protection.OF_PDF);
         }
     }
 

@@ -79,8 +79,7 @@ class MediaServing {
 
     private Optional<Found> found(Site site, MediaAddress address, boolean webp) {
         return record(site, address.token())
-                .filter(file -> file.month().equals(address.month())
-                        && file.content().type().extension().equals(address.extension()))
+                .filter(address::means)
                 .flatMap(file -> folder.find(file, address.rendition(), webp)
                         .map(sendable -> new Found(sendable, file, length(sendable))));
     }

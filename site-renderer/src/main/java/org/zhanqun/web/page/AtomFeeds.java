@@ -10,7 +10,6 @@ import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
-import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.web.store.PageBytes;
 
@@ -45,11 +44,12 @@ class AtomFeeds {
                         .map(column -> of(shell, column));
     }
 
-    /** Whether what is new in a column is news: leaders and organs are no events. */
+    /** Whether what is new in a column is news, as on the pages that name a feed: leaders, organs and letters are none. */
     static boolean listed(SiteColumn column) {
-        return (column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.TOPIC)
-                && column.content() != ContentKind.LEADER
-                && column.content() != ContentKind.ORGANISATION;
+        return switch (column.content()) {
+            case NEWS, POLICY, INTERPRETATION -> column.kind() != ColumnKind.PAGE;
+            case LEADER, ORGANISATION, MAILBOX, LETTERS -> false;
+        };
     }
 
     private PageBytes whole(Shell shell) {

@@ -11,6 +11,7 @@ import org.zhanqun.content.ListPage;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.ListPager;
@@ -136,7 +137,8 @@ class ColumnPages {
                         column.purpose().description(),
                         side(shell, column),
                         Items.of(shell, list.lines()),
-                        pager(column, list)));
+                        pager(column, list),
+                        column.homeSlot() == HomeSlot.PICTURES));
     }
 
     /** @return empty when the column has no such page */

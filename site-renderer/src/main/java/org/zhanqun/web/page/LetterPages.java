@@ -19,6 +19,7 @@ import org.zhanqun.interaction.PublishedLetters.Statistics;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
+import org.zhanqun.theme.Chart;
 import org.zhanqun.theme.Figure;
 import org.zhanqun.theme.LetterDesk;
 import org.zhanqun.theme.LetterItem;
@@ -92,6 +93,10 @@ class LetterPages {
                         .limit(total - (long) (front - 1) * length)
                         .toList()
                 : published.newest(total - (long) page * length, length);
+        var found = published.since(LocalDate.now(clock)
+                .withDayOfYear(1)
+                .atStartOfDay(Clocks.BEIJING)
+                .toInstant());
         return Optional.of(new LetterListPage(
                 shell.frame(),
                 newest
@@ -105,7 +110,8 @@ class LetterPages {
                 newest
                         ? ListPager.front(number, total, step -> ColumnPages.address(column, step))
                         : ListPager.of(number, Shell.url(column), step -> ColumnPages.address(column, step)),
-                figures(),
+                figures(found),
+                kinds(found),
                 LocalDateTime.now(clock)));
     }
 
@@ -189,20 +195,23 @@ class LetterPages {
                 .orElse(null);
     }
 
-    private List<Figure> figures() {
-        var year = LocalDate.now(clock)
-                .withDayOfYear(1)
-                .atStartOfDay(Clocks.BEIJING)
-                .toInstant();
-        var found = published.since(year);
+    private static List<Figure> figures(Statistics found) {
         return List.of(
-                new Figure("收到", String.format(Locale.ROOT, "%,d", found.received()), "件"),
+                new Figure("收到", String.format(Locale.ROOT, "%,d", found.receivedInAll()), "件"),
                 new Figure("答复", String.format(Locale.ROOT, "%,d", found.answered()), "件"),
                 new Figure(
                         "平均用时",
                         found.answered() == 0 ? "—" : String.format(Locale.ROOT, "%.1f", found.averageDays()),
                         "个工作日"),
                 new Figure("满意率", satisfaction(found), "%"));
+    }
+
+    /** @return null when none came */
+    private static Chart kinds(Statistics found) {
+        var bars = found.received().entrySet().stream()
+                .map(kind -> new Chart.Bar(LetterWords.of(kind.getKey()), kind.getValue()))
+                .toList();
+        return bars.isEmpty() ? null : new Chart("各类来信", "类别", "件", bars);
     }
 
     private static String satisfaction(Statistics found) {

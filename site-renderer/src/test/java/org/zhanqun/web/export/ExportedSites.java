@@ -33,7 +33,11 @@ public class ExportedSites {
     }
 
     public void publish(Site site, String title) {
-        exports.publish(site, "0201", title, "<p>正文</p>");
+        publish(site, title, "<p>正文</p>");
+    }
+
+    public void publish(Site site, String title, String body) {
+        exports.publish(site, "0201", title, body);
     }
 
     public void export(Site site) {

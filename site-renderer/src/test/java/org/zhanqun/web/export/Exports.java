@@ -73,10 +73,15 @@ class Exports {
     }
 
     Article publish(Site site, String column, String title, String body) {
+        return publish(site, column, title, body, null);
+    }
+
+    /** @param picture address of the picture that lists show, or null */
+    Article publish(Site site, String column, String title, String body, String picture) {
+        var manuscript = new Manuscript(column, title, "摘要", body, "县政府办", null, picture, picture == null ? null : "图");
         var draft = tenants.callAs(
                 site.key(),
-                () -> writing.draft(site, columns.of(site), manuscript(column, title, body))
-                        .article());
+                () -> writing.draft(site, columns.of(site), manuscript).article());
         return tenants.callAs(site.key(), () -> writing.publish(site, columns.of(site), draft.id()));
     }
 

@@ -46,7 +46,7 @@ public final class Nginx implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         var nginx = new Nginx(process, port);
-        await("nginx, see " + log).atMost(Duration.ofSeconds(10)).until(() -> nginx.answers() || !process.isAlive());
+        await("nginx, see " + log).atMost(Duration.ofSeconds(20)).until(() -> nginx.answers() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IOException("nginx did not start: " + Files.readString(log));
         }

@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class ServedWithRendererTest {
                 return Optional.of("127.0.0.1:" + port);
             }
         };
-        new NginxServer(config, assets.address().fingerprint()).write(export.root());
+        new NginxServer(config, assets.address().fingerprint(), Duration.ofMinutes(5)).write(export.root());
         Files.writeString(
                 exporting.current(site).resolve(NginxSite.FILE),
                 new NginxSite(site, List.of(site.domain()), config).text(exporting.manifest(site)));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,11 @@ import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.testsupport.MediaSamples;
+import org.zhanqun.testsupport.MediaUploads;
 import org.zhanqun.testsupport.Province;
 import org.zhanqun.web.site.Freshness;
 import org.zhanqun.web.store.PageBytes;
@@ -36,6 +40,8 @@ import org.zhanqun.web.store.PageBytes;
 @QuarkusTest
 @Tag("database")
 class StaticExportTest {
+    private static final String DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>";
+
     @Inject
     Province province;
 
@@ -75,6 +81,9 @@ class StaticExportTest {
     @Inject
     Clock clock;
 
+    @Inject
+    MediaUploads uploads;
+
     private Site site;
 
     @BeforeEach
@@ -95,18 +104,26 @@ class StaticExportTest {
                         "public/sitemap/index.html",
                         "public/robots.txt",
                         "public/zwdt/zwyw/index.html",
+                        "public/sitemap.xml",
+                        "public/sitemap_0.xml",
+                        "public/sitemap_1.xml",
+                        "public/atom.xml",
+                        "public/zwdt/zwyw/atom.xml",
+                        "public/zwdt/zwyw/index_1.html",
                         "public/zwdt/zwyw/index_2.html",
-                        "public/zwdt/zwyw/index_3.html",
                         "public/themes/chengxiang/style.css",
                         "public/themes/chengxiang/site.js",
                         "notices/404.html",
                         "notices/50x.html",
                         "notices/dynamic.html",
                         "nginx.conf")
-                .doesNotContainKey("public/zwdt/zwyw/index_4.html");
+                .doesNotContainKey("public/sitemap_2.xml")
+                .doesNotContainKey("public/zwdt/zwyw/index_3.html");
         assertThat(manifest.files().keySet().stream().filter(path -> path.contains("/t2026")))
                 .hasSize(45);
-        assertThat(exporting.file(site, "public/zwdt/zwyw/index_3.html")).contains("信息44");
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index_1.html"))
+                .contains("信息44")
+                .doesNotContain("信息24");
         for (var file : manifest.files().entrySet()) {
             var bytes = Files.readAllBytes(exporting.current(site).resolve(file.getKey()));
             assertThat(Hashes.sha256(bytes))
@@ -124,6 +141,44 @@ class StaticExportTest {
         assertThat(export.pages()).isGreaterThan(45);
         assertThat(exports.manifest(site.key()).orElseThrow().readAllBytes())
                 .isEqualTo(SiteFolder.manifest(exporting.current(site)));
+    }
+
+    @Test
+    void whatPagesShowOrLeadToOfTheLibraryIsThereAndNothingElse() throws IOException {
+        var picture = uploads.upload(site, "图.jpg", MediaSamples.jpeg(1000, 500));
+        var drawing = uploads.upload(site, "图标.svg", DRAWING.getBytes());
+        var unused = uploads.upload(site, "没用到.jpg", MediaSamples.jpeg(300, 200));
+        var foreign = uploads.upload(province.county(), "别处.jpg", MediaSamples.jpeg(300, 200));
+        var article = exporting.publish(
+                site, "0201", "有图", "<p>%s%s%s</p>".formatted(image(picture), image(drawing), image(foreign)));
+
+        exporting.run(site);
+
+        var small = "public" + picture.address().replace(".jpg", "-320.jpg");
+        var files = exporting.manifest(site).files();
+        assertThat(files)
+                .containsKeys("public" + picture.address(), small, "public" + drawing.address())
+                .doesNotContainKey("public" + unused.address())
+                .doesNotContainKey("public" + foreign.address());
+        assertThat(files.get(small).contentType()).isEqualTo("image/jpeg");
+        var copy = exporting.current(site).resolve(small);
+        assertThat(ImageIO.read(copy.toFile()).getWidth()).isEqualTo(320);
+        assertThat(Hashes.sha256(copy)).isEqualTo(files.get(small).sha256());
+        assertThat(Building.twin(exporting.current(site).resolve("public" + drawing.address())))
+                .exists();
+
+        exporting.publish(site, "0201", "没有图", "<p>正文</p>");
+        exporting.run(site);
+        assertThat(inode(exporting.current(site).resolve(small))).isEqualTo(inode(copy));
+
+        tenants.runAs(site.key(), () -> writing.withdraw(site, article.id(), "内容有误"));
+        exporting.run(site);
+        assertThat(exporting.manifest(site).files().keySet()).noneMatch(path -> path.startsWith("public/media/"));
+        assertThat(exporting.current(site).resolve(small)).doesNotExist();
+    }
+
+    private static String image(MediaFile file) {
+        return "<img src=\"" + file.address() + "\" alt=\"图\" width=\"1000\" height=\"500\">";
     }
 
     @Test
@@ -253,7 +308,11 @@ class StaticExportTest {
         var basis = new Manifest.Basis(
                 freshness.settled(), false, exporting.manifest(site).basis().style());
         var begun = Building.begin(siteExport.folder(site.key()), null, basis, clock.instant(), new ExportProgress());
-        begun.write("public/zwdt/zwyw/index.html", page("half of an export"));
+        var prompt = "notices/leave/to-https%3A%2F%2Fexample.com%2F.html";
+        begun.write(prompt, page("a prompt of an interrupted export"));
+        begun.write(
+                "public/zwdt/zwyw/index.html",
+                page("half of an export <a href=\"/_leave?to=https%3A%2F%2Fexample.com%2F\">"));
         begun.write("public/left-over.html", page("of an address that is no longer there"));
         begun.write("public/robots.txt", page("torn"));
         Files.writeString(begun.folder().resolve("public/robots.txt"), "");
@@ -262,7 +321,8 @@ class StaticExportTest {
 
         exporting.run(site, true);
 
-        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).isEqualTo("half of an export");
+        assertThat(exporting.file(site, "public/zwdt/zwyw/index.html")).startsWith("half of an export");
+        assertThat(exporting.file(site, prompt)).isEqualTo("a prompt of an interrupted export");
         assertThat(exporting.file(site, "public/robots.txt")).startsWith("User-agent");
         assertThat(exporting.manifest(site).files()).doesNotContainKey("public/left-over.html");
         assertThat(exporting.current(site).resolve("public/left-over.html")).doesNotExist();

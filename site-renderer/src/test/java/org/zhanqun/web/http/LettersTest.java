@@ -35,7 +35,7 @@ import org.zhanqun.testsupport.Province;
 @QuarkusTest
 @Tag("database")
 class LettersTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     /** The first site of all waits for the application to be warm. */
     private static final Duration OPENING = Duration.ofSeconds(20);

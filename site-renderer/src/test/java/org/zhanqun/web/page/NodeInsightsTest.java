@@ -31,7 +31,7 @@ import org.zhanqun.testsupport.Province;
 @QuarkusTest
 @Tag("database")
 class NodeInsightsTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final String COLUMN = "/zwdt/zwyw/";
     private static final String OTHER_COLUMN = "/zwdt/tzgg/";
 

@@ -61,7 +61,7 @@ class PagesQueryBudgetTest {
         tenants.runAs(site.key(), () -> writing.adopt(site, columns.of(site), fifty()));
         var first = new PublicPath.Column("zwdt/zwyw", PublicPath.NEWEST);
         // Once the feed has brought the opening and the articles, nothing disturbs the counting any more.
-        await().atMost(Duration.ofSeconds(10)).until(() -> statements(first) == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> statements(first) == 2);
     }
 
     @Test

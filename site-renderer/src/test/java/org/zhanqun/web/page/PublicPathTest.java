@@ -31,7 +31,7 @@ class PublicPathTest {
                 .isEqualTo(new PublicPath.LetterStep("hdjl/ldxx", PublicPath.LetterStep.Step.WRITE));
         assertThat(PublicPath.of("/hdjl/lygk/rate.html"))
                 .isEqualTo(new PublicPath.LetterStep("hdjl/lygk", PublicPath.LetterStep.Step.RATE));
-        assertThat(PublicPath.of("/write.html")).isEqualTo(new PublicPath.Unknown());
+        assertThat(PublicPath.of("/write.html")).isNotInstanceOf(PublicPath.LetterStep.class);
         assertThat(PublicPath.of("/hdjl/lygk/20261128-0472134.html")).isEqualTo(new PublicPath.Unknown());
     }
 

@@ -335,7 +335,8 @@ class PageStoreTest {
 
     @Test
     void itTellsHowManyPagesItHolds() {
-        var counted = store(new AppliedChanges(), 1_000_000);
+        var meters = new SimpleMeterRegistry();
+        var counted = new PageStore(new AppliedChanges(), config(1_000_000), meters, Clock.systemUTC());
         counted.render("a", "/", Variant.STANDARD, () -> page("one")).join();
         counted.render("b", "/", Variant.STANDARD, () -> page("two")).join();
 

@@ -31,6 +31,8 @@ import org.zhanqun.export.TamperAlarm.Kind;
 import org.zhanqun.export.TamperAlarms;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.testsupport.MediaSamples;
+import org.zhanqun.testsupport.MediaUploads;
 import org.zhanqun.testsupport.Province;
 import org.zhanqun.web.export.ExportedSites;
 import org.zhanqun.web.export.Releases;
@@ -62,6 +64,9 @@ class TamperWatchTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    MediaUploads uploads;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private Site site;
@@ -109,6 +114,26 @@ class TamperWatchTest {
         assertThat(meters.counter("zhanqun.tamper.alarms", "site", site.key()).count())
                 .isEqualTo(1);
         watch.round();
+        assertThat(raised(site)).hasSize(1);
+    }
+
+    @Test
+    void anAlteredPictureOfTheLibraryIsCopiedFromThereAgain() throws Exception {
+        var picture = uploads.upload(site, "图.jpg", MediaSamples.jpeg(700, 500));
+        exported.publish(site, "有图", "<p><img src=\"%s\" alt=\"图\"></p>".formatted(picture.address()));
+        exported.export(site);
+        var file = current().resolve("public" + picture.address());
+        var right = Files.readAllBytes(file);
+        Files.write(file, MediaSamples.jpeg(701, 501));
+
+        watch(server.address(), Optional.empty(), 1_000).round();
+
+        assertThat(raised(site))
+                .singleElement()
+                .matches(alarm -> alarm.address().equals("public" + picture.address()) && alarm.healed());
+        assertThat(Files.readAllBytes(file)).isEqualTo(right);
+        var live = watch(exported.renderer(), Optional.empty(), 1_000);
+        live.round();
         assertThat(raised(site)).hasSize(1);
     }
 

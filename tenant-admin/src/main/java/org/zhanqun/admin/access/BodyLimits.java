@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimits {
     private static final int AFTER_THE_LARGEST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+    private static final long LINGER_MILLIS = 3_000;
     private static final Pattern UPLOADS =
             Pattern.compile("/(?:admin|api/v1)/sites/[a-z0-9-]+/media(?:/\\d+/content)?");
 
@@ -40,10 +41,21 @@ class BodyLimits {
         } else if (length.matches("\\d{1,18}") && Long.parseLong(length) <= limit) {
             context.next();
         } else {
-            request.response()
-                    .putHeader("Connection", "close")
-                    .setStatusCode(413)
-                    .end();
+            refuse(context);
         }
+    }
+
+    /**
+     * Whoever is still sending reads the answer only if the connection stays open for a while, and whoever has stopped sending
+     * is not waited for: Vert.x closes only when the rest of the body has come.
+     */
+    private static void refuse(RoutingContext context) {
+        var request = context.request();
+        request.response().putHeader("Connection", "close").setStatusCode(413).end();
+        context.vertx().setTimer(LINGER_MILLIS, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 }

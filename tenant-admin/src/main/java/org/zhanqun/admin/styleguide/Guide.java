@@ -7,6 +7,7 @@ import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.LeaderCard;
+import org.zhanqun.theme.LetterListPage;
 import org.zhanqun.theme.Link;
 import org.zhanqun.theme.LinkGroup;
 import org.zhanqun.theme.Look;
@@ -80,6 +81,10 @@ record Guide(
 
     public List<LeaderCard> leaders() {
         return SampleOrgans.cards();
+    }
+
+    public LetterListPage letters() {
+        return new SampleLetters(new SampleSite(home.frame().assets(), look)).list();
     }
 
     public LinkGroup sites() {

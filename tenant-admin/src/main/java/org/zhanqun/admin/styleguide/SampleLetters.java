@@ -3,6 +3,7 @@ package org.zhanqun.admin.styleguide;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.zhanqun.theme.Chart;
 import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.Figure;
 import org.zhanqun.theme.Frame;
@@ -59,6 +60,11 @@ record SampleLetters(SampleSite site) {
                         new Figure("答复", "121", "件"),
                         new Figure("平均用时", "3.4", "个工作日"),
                         new Figure("满意率", "96.7", "%")),
+                new Chart(
+                        "各类来信",
+                        "类别",
+                        "件",
+                        List.of(new Chart.Bar("咨询", 84), new Chart.Bar("建议", 31), new Chart.Bar("投诉", 13))),
                 SampleItems.NOW);
     }
 

@@ -42,7 +42,8 @@ record SampleLists(SampleSite site) {
                 "重要会议、重要活动与重点工作进展，工作日更新。",
                 SampleSite.side(),
                 items,
-                ListPager.front(11, 236, _ -> SampleSite.url("column")));
+                ListPager.front(11, 236, _ -> SampleSite.url("column")),
+                false);
     }
 
     ColumnPage gallery() {
@@ -54,7 +55,8 @@ record SampleLists(SampleSite site) {
                 "用图片看本地。",
                 SampleSite.side(),
                 SampleItems.pictured("tea-terraces", "rail", "rice", "shops", "road"),
-                ListPager.front(1, 5, _ -> SampleSite.url("gallery")));
+                ListPager.front(1, 5, _ -> SampleSite.url("gallery")),
+                true);
     }
 
     DirectoryPage directory() {
