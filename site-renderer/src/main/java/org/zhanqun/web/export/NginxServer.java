@@ -78,7 +78,7 @@ FILE_TYPES
             map "$status $request_uri" $zhanqun_caching {
                 default "public, no-cache";
                 "~^(?:404|50[0-9]) " no-store;
-                "~^[0-9]+ /(?:search|_leave|_view/)" no-store;
+                "~^[0-9]+ /(?:search|_leave|_view/|_preview/)" no-store;
                 "~^[0-9]+ /[a-z0-9/]+/(?:write|query|rate)\\.html" no-store;
                 "~^(?:200|206|304) /media/" "public, max-age=KEPT";
                 "~^(?:200|304) /themes/[^?]*\\?v=FINGERPRINT$" "public, max-age=31536000, immutable";

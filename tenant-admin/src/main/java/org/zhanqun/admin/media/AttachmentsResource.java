@@ -49,8 +49,9 @@ public class AttachmentsResource {
     @ForSite(ForSite.Need.WRITE)
     @Operation(
             summary = "Says which files of the library are attached, in order; counts up the article's version",
-            description = "A new version of the text. Of a public article in a column that asks for a review, it waits for its"
-                    + " approval, and the page lists what it listed before.")
+            description =
+                    "A new version of the text. Of a public article in a column that asks for a review, it waits for its"
+                            + " approval, and the page lists what it listed before.")
     public List<MediaView> replace(@RestPath String site, @RestPath long id, @NotNull Choice choice) {
         var chosen = choice.files() == null
                 ? List.<Long>of()
