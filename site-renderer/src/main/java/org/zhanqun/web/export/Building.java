@@ -95,9 +95,7 @@ final class Building implements AutoCloseable {
             return;
         }
         var target = ReleasePath.in(work, path);
-        if (folders.add(target.getParent())) {
-            Files.createDirectories(target.getParent());
-        }
+        folder(target.getParent());
         put(path, target, bytes, "");
         if (compressed(page.contentType())) {
             put(path, target, Compression.gzip(bytes, LEVEL), GZIP);
@@ -121,9 +119,7 @@ final class Building implements AutoCloseable {
             return;
         }
         var target = ReleasePath.in(work, path);
-        if (folders.add(target.getParent())) {
-            Files.createDirectories(target.getParent());
-        }
+        folder(target.getParent());
         Files.deleteIfExists(target);
         var before = last == null ? null : ReleasePath.in(last, path);
         if (before != null && Files.isRegularFile(before) && Files.mismatch(before, source) < 0) {
@@ -136,6 +132,14 @@ final class Building implements AutoCloseable {
         }
         journal.add(path, entry);
         files.put(path, entry);
+    }
+
+    /** Known only when it is there: another thread may write into it at once. */
+    private void folder(Path folder) throws IOException {
+        if (!folders.contains(folder)) {
+            Files.createDirectories(folder);
+            folders.add(folder);
+        }
     }
 
     /** A page that is there, see {@link #has}. */

@@ -84,7 +84,9 @@ class LettersTest {
         var letter = page(get("/hdjl/lygk/" + number + ".html"));
         assertThat(letter.select("main").text()).contains("江*", "十二月通气", "县住建局").doesNotContain("江望舒", "0737-0000123");
         assertThat(letter.select("meta[name=ContentSource]").attr("content")).isEqualTo("县住建局");
-        assertThat(page(get("/")).select(".qa a").eachText()).contains("何时通气");
+        await().atMost(AT_ONCE)
+                .untilAsserted(() ->
+                        assertThat(page(get("/")).select(".qa a").eachText()).contains("何时通气"));
         assertThat(page(get("/hdjl/")).select("main a").eachText()).contains("何时通气");
 
         assertThat(shown(look(number, code)).select("[name=satisfaction]")).hasSize(3);

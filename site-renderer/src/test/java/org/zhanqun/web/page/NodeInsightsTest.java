@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.feed.FeedReader;
 import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.PageInsight;
 import org.zhanqun.reading.PageInsights;
@@ -50,6 +52,12 @@ class NodeInsightsTest {
     @Inject
     PageInsights insights;
 
+    @Inject
+    FeedReader feed;
+
+    @Inject
+    MeterRegistry meters;
+
     private Site site;
 
     @BeforeEach
@@ -63,6 +71,9 @@ class NodeInsightsTest {
                         .get(OTHER_COLUMN)
                         .asString()
                         .contains("在0206"));
+        // A page that is made for the first time may show what the node has not yet taken note of.
+        await().atMost(AT_ONCE)
+                .until(() -> meters.get("zhanqun.feed.applied").gauge().value() >= feed.head());
     }
 
     @Test
