@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# A MySQL server for the tests: the machine's own, or the one that deploy/mysql/fetch.sh unpacks.
+# A MySQL server for tests and measurements: the machine's own, or the one that deploy/mysql/fetch.sh unpacks.
 
 # find_mysqld: sets mysqld to the program that runs it; fails when there is none
 find_mysqld() {
@@ -16,15 +16,19 @@ find_mysqld() {
     [ -x "$ZHANQUN_MYSQL_ROOT/usr/sbin/mysqld" ]
 }
 
-# serve_mysql DIR PORT: an empty server with the user root and no password, until told to end; meant for a background job
+# serve_mysql DIR PORT [OPTION...]: a server with the user root and no password, until told to end; meant for a background job.
+# It is empty, unless DIR holds what an earlier one left.
 serve_mysql() {
     _dir=$1
     _port=$2
+    shift 2
+    _options=$*
     set -- --no-defaults "--datadir=$_dir/data" --secure-file-priv=NULL --mysqlx=OFF
     # mysqld refuses to run as root unless told to.
     [ "$(id -u)" -ne 0 ] || set -- "$@" --user=root
-    in_turn "$mysqld" "$@" --initialize-insecure || return
+    [ -d "$_dir/data" ] || in_turn "$mysqld" "$@" --initialize-insecure || return
     # Nothing here is worth keeping through a power cut.
+    # shellcheck disable=SC2086 # options without spaces
     in_turn "$mysqld" "$@" --bind-address=127.0.0.1 "--port=$_port" "--socket=$_dir/mysql.sock" "--pid-file=$_dir/mysql.pid" \
-        --skip-log-bin --performance-schema=OFF --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF
+        --skip-log-bin --performance-schema=OFF --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF $_options
 }

@@ -24,6 +24,7 @@ run_tests() {
     shift 3
 
     find_chromium
+    find_nginx
     start_test_mysql
     start_test_keycloak
     await_test_servers
@@ -49,6 +50,18 @@ find_chromium() {
     done
     unset ZHANQUN_TEST_CHROMIUM
     is_missing Chromium "浏览器测试将跳过；请安装 chromium / browser tests will be skipped; install chromium"
+}
+
+# Debian keeps it where only administrators look.
+find_nginx() {
+    for _name in "${ZHANQUN_TEST_NGINX:-nginx}" /usr/sbin/nginx /usr/local/sbin/nginx; do
+        if ZHANQUN_TEST_NGINX=$(command -v "$_name"); then
+            export ZHANQUN_TEST_NGINX
+            return
+        fi
+    done
+    unset ZHANQUN_TEST_NGINX
+    is_missing nginx "静态导出的测试将跳过；在 Debian 上请安装 nginx-light / tests of the static export will be skipped; on Debian install nginx-light"
 }
 
 start_test_mysql() {

@@ -34,6 +34,14 @@ function sites(folder) {
     return [{ key: 'hunan', name: '湖南省' }, ...listed, ...inCities];
 }
 
+/** The portals of the province, its cities and counties: enough to try a review on, and the import stays short. */
+function portals(folder) {
+    return [
+        { key: 'hunan', name: '湖南省' },
+        ...[...rows(folder, 'city'), ...rows(folder, 'county')].map(({ pinyin, name }) => ({ key: pinyin, name })),
+    ];
+}
+
 export function demoAccounts(folder) {
     return [
         { username: 'province', displayName: '湖南省平台管理员' },
@@ -44,6 +52,10 @@ export function demoAccounts(folder) {
         ...sites(folder).flatMap(({ key, name }) => [
             { username: `web-${key}`, displayName: `${name}网站管理员` },
             { username: `edit-${key}`, displayName: `${name}网站编辑` },
+        ]),
+        ...portals(folder).flatMap(({ key, name }) => [
+            { username: `review-${key}`, displayName: `${name}网站审核` },
+            { username: `review2-${key}`, displayName: `${name}网站复审` },
         ]),
     ];
 }

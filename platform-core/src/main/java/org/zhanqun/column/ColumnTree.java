@@ -1,68 +1,49 @@
 package org.zhanqun.column;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.zhanqun.framework.BaseColumn;
+import java.util.stream.Stream;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.kernel.DomainException.NotFound;
 
-/** A site's effective columns (有效栏目树): the current base tree with the site's featured columns hung into it. */
+/**
+ * A site's effective columns (有效栏目树): the base tree of the version it shows, as far as it may with its own settings, with
+ * its featured columns hung into it. Retired columns are no part of the tree, but their codes and addresses are known.
+ */
 public final class ColumnTree {
     private final Framework framework;
     private final List<SiteColumn> roots;
-    private final Map<String, SiteColumn> byCode = new LinkedHashMap<>();
-    private final Map<String, SiteColumn> byPath = new HashMap<>();
+    private final Map<String, SiteColumn> live = new LinkedHashMap<>();
+    private final Map<String, SiteColumn> liveByPath = new HashMap<>();
+    private final Map<String, SiteColumn> retired = new HashMap<>();
+    private final Map<String, SiteColumn> retiredByPath = new HashMap<>();
 
-    private ColumnTree(Framework framework, List<SiteColumn> roots) {
+    ColumnTree(Framework framework, List<SiteColumn> roots, List<SiteColumn> retired) {
         this.framework = framework;
         this.roots = roots;
         index(roots);
-    }
-
-    /** Joins the two. A featured column whose place is no longer in the framework moves to the top: nothing is lost. */
-    static ColumnTree join(
-            Framework framework, List<BaseColumn> base, List<FeaturedColumn> featured, String regionName) {
-        var below = new HashMap<String, List<BaseColumn>>();
-        base.forEach(column -> below.computeIfAbsent(column.parentCode(), _ -> new ArrayList<>())
-                .add(column));
-        var own = new HashMap<String, List<FeaturedColumn>>();
-        for (var column : featured) {
-            var known = base.stream().anyMatch(parent -> parent.code().equals(column.parentCode()));
-            own.computeIfAbsent(known ? column.parentCode() : null, _ -> new ArrayList<>())
-                    .add(column);
-        }
-        return new ColumnTree(framework, new Joining(below, own, regionName).children(null, ""));
-    }
-
-    private record Joining(
-            Map<String, List<BaseColumn>> base, Map<String, List<FeaturedColumn>> featured, String regionName) {
-        List<SiteColumn> children(String parent, String prefix) {
-            var columns = new ArrayList<SiteColumn>();
-            for (var column : base.getOrDefault(parent, List.of())) {
-                var path = prefix + column.slug();
-                columns.add(SiteColumn.inherited(column, regionName, path, children(column.code(), path + "/")));
-            }
-            for (var column : featured.getOrDefault(parent, List.of())) {
-                columns.add(SiteColumn.own(column, prefix + column.slug()));
-            }
-            return Collections.unmodifiableList(columns);
+        for (var column : retired) {
+            this.retired.put(column.code(), column);
+            retiredByPath.putIfAbsent(column.path(), column);
         }
     }
 
     private void index(List<SiteColumn> columns) {
         for (var column : columns) {
-            byCode.put(column.code(), column);
-            byPath.putIfAbsent(column.path(), column);
+            live.put(column.code(), column);
+            liveByPath.putIfAbsent(column.path(), column);
             index(column.children());
         }
     }
 
+    /** The version of the framework that the site shows. */
     public Framework framework() {
         return framework;
     }
@@ -72,17 +53,19 @@ public final class ColumnTree {
         return roots;
     }
 
-    /** Every column, parents before children, in the order of the navigation. */
+    /** Every column but retired ones, parents before children, in the order of the navigation. */
     public List<SiteColumn> all() {
-        return List.copyOf(byCode.values());
+        return List.copyOf(live.values());
     }
 
+    /** The column that an article is in; it may be a retired one. */
     public Optional<SiteColumn> byCode(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(live.get(code)).or(() -> Optional.ofNullable(retired.get(code)));
     }
 
+    /** The column under an address; never a retired one. */
     public Optional<SiteColumn> byPath(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        return Optional.ofNullable(liveByPath.get(path));
     }
 
     /** @throws NotFound when the site has no such column */
@@ -92,22 +75,56 @@ public final class ColumnTree {
 
     /** The columns that feed a block of the home page, in order. */
     public List<SiteColumn> feeding(HomeSlot slot) {
-        return byCode.values().stream()
+        return live.values().stream()
                 .filter(column -> column.homeSlot() == slot)
                 .toList();
     }
 
-    /** The site's own columns, in order. */
+    /** The site's own columns that it does not hide, in order. */
     public List<SiteColumn> featured() {
-        return byCode.values().stream().filter(column -> !column.base()).toList();
+        return live.values().stream()
+                .filter(column -> !column.base() && !column.hidden())
+                .toList();
+    }
+
+    /** Columns that are no part of the tree any more. */
+    public List<SiteColumn> retired() {
+        return List.copyOf(retired.values());
+    }
+
+    /** The columns on the same level as one, below the same parent. @param parent code, null for the top */
+    public List<SiteColumn> below(String parent) {
+        return parent == null ? roots : byCode(parent).map(SiteColumn::children).orElse(List.of());
     }
 
     /** From the top down to the column itself, for breadcrumbs. */
     public List<SiteColumn> trail(SiteColumn column) {
         var trail = new ArrayList<SiteColumn>();
-        for (var at = column; at != null; at = at.parentCode() == null ? null : byCode.get(at.parentCode())) {
+        for (var at = column;
+                at != null;
+                at = at.parentCode() == null ? null : byCode(at.parentCode()).orElse(null)) {
             trail.addFirst(at);
         }
         return trail;
+    }
+
+    Optional<SiteColumn> retiredAt(String path) {
+        return Optional.ofNullable(retiredByPath.get(path));
+    }
+
+    /** Where a column's address leads: to itself, or along its successors and parents; empty for the home page. */
+    Optional<SiteColumn> leadsTo(SiteColumn column) {
+        var seen = new HashSet<String>();
+        var at = column;
+        while (at != null && at.retired() && seen.add(at.code())) {
+            at = Stream.of(at.standing().successor(), at.parentCode())
+                    .filter(Objects::nonNull)
+                    .map(code -> byCode(code).orElse(null))
+                    .filter(Objects::nonNull)
+                    .filter(next -> !seen.contains(next.code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return Optional.ofNullable(at).filter(found -> !found.retired());
     }
 }

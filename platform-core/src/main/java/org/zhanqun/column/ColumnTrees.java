@@ -3,7 +3,10 @@ package org.zhanqun.column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.TreeRead;
 import org.zhanqun.site.Site;
 
 /** Resolves a site's columns when they are read: three small queries, no copy anywhere. */
@@ -19,17 +22,29 @@ public class ColumnTrees {
 
     /** The tree of the site that is bound as tenant. */
     public ColumnTree of(Site site) {
-        var framework = frameworks.current(site.kind());
-        return ColumnTree.join(
+        return of(site, frameworks.of(site));
+    }
+
+    /** The tree that the bound site would have with another version of its framework. */
+    public ColumnTree of(Site site, Framework framework) {
+        Reading.record(new TreeRead(site.kind().name()));
+        return TreeJoining.join(
                 framework,
                 frameworks.columnsOf(framework),
                 featured(),
+                overrides(),
                 site.region().name());
     }
 
     private List<FeaturedColumn> featured() {
         return entityManager
-                .createQuery("from FeaturedColumn order by id", FeaturedColumn.class)
+                .createQuery("from FeaturedColumn order by position, id", FeaturedColumn.class)
+                .getResultList();
+    }
+
+    private List<ColumnOverride> overrides() {
+        return entityManager
+                .createQuery("from ColumnOverride", ColumnOverride.class)
                 .getResultList();
     }
 }

@@ -10,10 +10,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ColumnPurpose;
+import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.tenancy.TenantOwned;
 
 /** A column of the site's own (特色栏目), hung at the top level or where the framework allows it. */
@@ -32,8 +34,15 @@ public class FeaturedColumn extends TenantOwned {
             allocationSize = 50)
     private Long id;
 
+    @Version
+    @Column(name = "version", nullable = false)
+    private long version;
+
     @Column(name = "parent_code", length = 20)
     private String parentCode;
+
+    @Column(name = "sort_order", nullable = false)
+    private int position;
 
     @Column(name = "name", nullable = false, length = 40)
     private String name;
@@ -52,15 +61,64 @@ public class FeaturedColumn extends TenantOwned {
     @Column(name = "max_age_days", nullable = false)
     private int maxAgeDays;
 
+    @Column(name = "hidden", nullable = false)
+    private boolean hidden;
+
+    @Column(name = "retired", nullable = false)
+    private boolean retired;
+
+    @Column(name = "successor_code", length = 20)
+    private String successorCode;
+
     protected FeaturedColumn() {}
 
-    FeaturedColumn(FeaturedColumns.Proposal proposal) {
+    FeaturedColumn(FeaturedColumns.Proposal proposal, int position) {
         this.parentCode = proposal.parentCode();
-        this.name = proposal.name();
+        this.position = position;
         this.slug = proposal.slug();
         this.kind = proposal.kind();
-        this.purpose = new ColumnPurpose(proposal.columnType(), proposal.description(), proposal.keywords());
-        this.maxAgeDays = proposal.maxAgeDays();
+        describe(proposal);
+    }
+
+    /** Takes what readers and inspections are told about the column; address and form stay. */
+    void describe(FeaturedColumns.Proposal proposal) {
+        requireLive();
+        name = proposal.name();
+        purpose = new ColumnPurpose(proposal.columnType(), proposal.description(), proposal.keywords());
+        maxAgeDays = proposal.maxAgeDays();
+    }
+
+    void place(String parent, int at) {
+        requireLive();
+        parentCode = parent;
+        position = at;
+    }
+
+    void hide(boolean hide) {
+        requireLive();
+        hidden = hide;
+    }
+
+    /** 停用: its articles stay, its address leads to the successor, or to the column above. */
+    void retire(String successor) {
+        requireLive();
+        retired = true;
+        successorCode = successor;
+    }
+
+    /** 恢复使用. */
+    void restore() {
+        if (!retired) {
+            throw new Conflict("column.not-retired", name);
+        }
+        retired = false;
+        successorCode = null;
+    }
+
+    private void requireLive() {
+        if (retired) {
+            throw new Conflict("column.retired", name);
+        }
     }
 
     public String code() {
@@ -89,5 +147,9 @@ public class FeaturedColumn extends TenantOwned {
 
     public int maxAgeDays() {
         return maxAgeDays;
+    }
+
+    Standing standing() {
+        return new Standing(hidden, retired, successorCode);
     }
 }

@@ -3,32 +3,19 @@ package org.zhanqun.column;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.zhanqun.feed.ChangeKind;
-import org.zhanqun.feed.PublicChange;
 import org.zhanqun.framework.ColumnKind;
-import org.zhanqun.kernel.Violations;
+import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.site.Site;
 
-/** A site's own columns, and the rules for hanging one into the base tree. */
+/** A site's own columns. */
 @ApplicationScoped
 public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{1,29}");
-    private static final Set<String> RESERVED_SLUGS =
-            Set.of("index", "themes", "search", "sitemap", "q", "admin", "api");
-
-    private static final Set<ColumnKind> KINDS = EnumSet.of(ColumnKind.LIST, ColumnKind.PAGE, ColumnKind.TOPIC);
-
     private final ColumnTrees trees;
-    private final Event<Added> added;
+    private final Event<ColumnsChanged> changed;
 
-    FeaturedColumns(ColumnTrees trees, Event<Added> added) {
+    FeaturedColumns(ColumnTrees trees, Event<ColumnsChanged> changed) {
         this.trees = trees;
-        this.added = added;
+        this.changed = changed;
     }
 
     /**
@@ -53,83 +40,29 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
      * @throws org.zhanqun.kernel.DomainException.Invalid with every rule broken, each at its field
      */
     public SiteColumn add(Site site, Proposal proposal) {
-        var tree = trees.of(site);
-        check(proposal, tree);
-        var column = new FeaturedColumn(proposal);
+        OpenSite.require(site);
+        FeaturedRules.check(proposal, null, trees.of(site));
+        var column = new FeaturedColumn(proposal, (int) count());
         persist(column);
         flush();
-        added.fire(new Added(site.key(), column.code(), column.name()));
+        changed.fire(new ColumnsChanged(site.key(), "add", column.code(), column.name()));
         return trees.of(site).require(column.code());
     }
 
-    private static void check(Proposal proposal, ColumnTree tree) {
-        var violations = new Violations()
-                .requireText(proposal.name(), "name", 20)
-                .requireText(proposal.slug(), "slug", 30)
-                .requireText(proposal.columnType(), "columnType", 20)
-                .requireText(proposal.description(), "description", 200)
-                .requireText(proposal.keywords(), "keywords", 100)
-                .require(KINDS.contains(proposal.kind()), "kind", "column.kind")
-                .require(proposal.maxAgeDays() >= 1 && proposal.maxAgeDays() <= 400, "maxAgeDays", "column.max-age");
-        if (!violations.has("slug")) {
-            violations
-                    .require(SLUG.matcher(proposal.slug()).matches(), "slug", "column.slug.form")
-                    .require(
-                            !RESERVED_SLUGS.contains(proposal.slug()), "slug", "column.slug.reserved", proposal.slug());
-        }
-        checkPlace(proposal, tree, violations);
-        violations.check();
+    /**
+     * One of this site's columns. A query rather than a look-up by key, so that the tenant filter always applies.
+     *
+     * @throws NotFound when the code is none of this site's featured columns; another site's looks the same
+     */
+    FeaturedColumn require(String code) {
+        return code != null && code.matches(FeaturedColumn.CODE_PREFIX + "\\d{1,18}")
+                ? find("id", Long.parseLong(code.substring(1)))
+                        .firstResultOptional()
+                        .orElseThrow(() -> new NotFound("column.not-found", code))
+                : none(code);
     }
 
-    private static void checkPlace(Proposal proposal, ColumnTree tree, Violations violations) {
-        var parent = Optional.ofNullable(proposal.parentCode()).flatMap(tree::byCode);
-        violations.require(
-                proposal.kind() != ColumnKind.TOPIC
-                        || parent.filter(column -> column.kind() == ColumnKind.TOPIC)
-                                .isPresent(),
-                "kind",
-                "column.kind.topic");
-        if (proposal.parentCode() == null) {
-            var most = tree.framework().featuredTopLevel();
-            var now = tree.roots().stream().filter(column -> !column.base()).count();
-            violations.require(now < most, "parentCode", "column.top-level-full", most);
-            checkSiblings(proposal, tree.roots(), violations);
-            return;
-        }
-        violations.require(parent.isPresent(), "parentCode", "column.not-found", proposal.parentCode());
-        parent.ifPresent(column -> {
-            violations.require(column.featuredAllowed(), "parentCode", "column.place-locked", column.name());
-            checkSiblings(proposal, column.children(), violations);
-        });
-    }
-
-    private static void checkSiblings(Proposal proposal, List<SiteColumn> siblings, Violations violations) {
-        for (var sibling : siblings) {
-            violations.require(!sibling.name().equals(proposal.name()), "name", "column.name.taken", sibling.name());
-            violations.require(!sibling.slug().equals(proposal.slug()), "slug", "column.slug.taken", sibling.name());
-        }
-    }
-
-    /** A site got a column of its own. */
-    public record Added(String site, String code, String name) implements PublicChange {
-        @Override
-        public ChangeKind kind() {
-            return ChangeKind.COLUMNS;
-        }
-
-        @Override
-        public String action() {
-            return "column.add";
-        }
-
-        @Override
-        public String subject() {
-            return code;
-        }
-
-        @Override
-        public String detail() {
-            return name;
-        }
+    private static FeaturedColumn none(String code) {
+        throw new NotFound("column.not-found", String.valueOf(code));
     }
 }

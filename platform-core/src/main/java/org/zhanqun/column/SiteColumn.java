@@ -9,15 +9,16 @@ import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.Inspection;
 
 /**
- * A column as a site shows it (有效栏目): resolved from the framework and the site's own columns, stored nowhere.
+ * A column as a site shows it (有效栏目): resolved from the framework and the site's own rows, stored nowhere.
  *
  * @param code      the base column's code, or {@code F} and a number for a featured one
- * @param base      whether it comes from the framework and is locked for the site
+ * @param base      whether it comes from the framework
  * @param path      slugs from the top, joined by slashes: {@code zwdt/zwyw}
  * @param content   what its articles are; a featured column's are news
  * @param maxAgeDays freshness limit in days, null when freshness is not checked
  * @param featuredAllowed whether the site may hang columns of its own below it
  * @param homeSlot  the home-page block it feeds, or null
+ * @param fields    what the site may set itself and where each value comes from; empty for a featured column
  */
 public record SiteColumn(
         String code,
@@ -34,33 +35,36 @@ public record SiteColumn(
         boolean required,
         boolean featuredAllowed,
         HomeSlot homeSlot,
+        Standing standing,
+        List<EffectiveField> fields,
         List<SiteColumn> children) {
-    static SiteColumn inherited(BaseColumn column, String regionName, String path, List<SiteColumn> children) {
+    static SiteColumn inherited(
+            BaseColumn column, Inheritance inheritance, String region, String path, List<SiteColumn> children) {
         return new SiteColumn(
                 column.code(),
                 column.parentCode(),
                 true,
-                filled(column.name(), regionName),
+                Inheritance.filled(column.name(), region),
                 column.slug(),
                 path,
-                new ColumnPurpose(
-                        column.purpose().type(),
-                        filled(column.purpose().description(), regionName),
-                        filled(column.purpose().keywords(), regionName)),
+                inheritance.purpose(),
                 column.kind(),
                 column.content(),
                 column.inspection(),
-                column.maxAgeDays(),
+                inheritance.maxAgeDays(),
                 column.required(),
                 column.featuredAllowed(),
-                column.homeSlot(),
+                inheritance.homeSlot(),
+                column.retired() ? new Standing(false, true, column.successorCode()) : Standing.OPEN,
+                inheritance.fields(),
                 children);
     }
 
-    static SiteColumn own(FeaturedColumn column, String path) {
+    /** @param parent code of the column that it hangs below on this site, which may not be the one it was hung below */
+    static SiteColumn own(FeaturedColumn column, String parent, String path) {
         return new SiteColumn(
                 column.code(),
-                column.parentCode(),
+                parent,
                 false,
                 column.name(),
                 column.slug(),
@@ -73,15 +77,26 @@ public record SiteColumn(
                 false,
                 false,
                 null,
+                column.standing(),
+                List.of(),
                 List.of());
     }
 
-    private static String filled(String text, String regionName) {
-        return text.replace("{region}", regionName);
+    /** Whether articles can be written into it. A link leads elsewhere, letters are not written by the site; a retired one takes none. */
+    public boolean holdsArticles() {
+        return kind != ColumnKind.LINK && content.written() && !retired();
     }
 
-    /** Whether articles can be written into it. A link leads elsewhere and holds none. */
-    public boolean holdsArticles() {
-        return kind != ColumnKind.LINK;
+    public boolean hidden() {
+        return standing.hidden();
+    }
+
+    public boolean retired() {
+        return standing.retired();
+    }
+
+    /** What the site changed against the base. */
+    public List<EffectiveField> deviations() {
+        return fields.stream().filter(EffectiveField::deviates).toList();
     }
 }

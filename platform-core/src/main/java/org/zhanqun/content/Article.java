@@ -67,6 +67,12 @@ public class Article extends TenantOwned {
     @Column(name = "withdrawal_reason", length = 200)
     private String withdrawalReason;
 
+    @Column(name = "latest_version", nullable = false)
+    private int latestVersion;
+
+    @Column(name = "pending_version")
+    private Integer pendingVersion;
+
     protected Article() {}
 
     Article(String createdBy, Text text, Instant now) {
@@ -94,6 +100,17 @@ public class Article extends TenantOwned {
         editor = text.editor();
         picture = text.picture();
         updatedAt = now;
+        pendingVersion = null;
+    }
+
+    /** A text of the article was kept under this number. */
+    public void kept(int number) {
+        latestVersion = number;
+    }
+
+    /** Leaves the public text as it is; a later one waits for its approval. */
+    void keepWaiting(int number) {
+        pendingVersion = number;
     }
 
     /** Makes the article public (发布). A withdrawn one returns under its old address and first time. */
@@ -173,6 +190,16 @@ public class Article extends TenantOwned {
     /** When it first became public; null before that. It is real: nobody can set it (forged times are 弄虚作假). */
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** Number of the version that was kept last, 0 when none was kept yet. */
+    public int latestVersion() {
+        return latestVersion;
+    }
+
+    /** Number of the version that waits for approval while this text stays; null when none does. */
+    public Integer pendingVersion() {
+        return pendingVersion;
     }
 
     public String withdrawalReason() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.reading.ArticlesRead;
+import org.zhanqun.reading.Reading;
 
 /** The articles of the site that is bound as tenant, drafts and all, as those who write them see them. */
 @ApplicationScoped
@@ -22,8 +25,17 @@ public class Articles implements PanacheRepository<Article> {
         return one(id).orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
     }
 
+    /** The same for whoever is going to change it: others who would change it wait, and then see what was done. */
+    public Article requireToChange(long id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
+    }
+
     /** One article of this site. A query rather than a look-up by key, so that the tenant filter always applies. */
     public Optional<Article> one(long id) {
+        Reading.record(new ArticlesRead(id));
         return find("id", id).firstResultOptional();
     }
 

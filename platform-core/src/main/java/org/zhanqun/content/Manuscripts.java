@@ -36,8 +36,9 @@ class Manuscripts {
                 .limitText(manuscript.pictureAlt(), "pictureAlt", 150);
         var column = columns.byCode(manuscript.columnCode() == null ? "" : manuscript.columnCode());
         violations.require(column.isPresent(), "columnCode", "article.column");
-        column.ifPresent(
-                found -> violations.require(found.holdsArticles(), "columnCode", "article.column.link", found.name()));
+        column.ifPresent(found -> violations
+                .require(!found.retired(), "columnCode", "article.column.retired", found.name())
+                .require(found.holdsArticles(), "columnCode", "article.column.link", found.name()));
         var length = manuscript.body() == null ? 0 : manuscript.body().length();
         violations.require(length <= config.longestBody(), "body", "field.too-long", config.longestBody(), length);
         checkPicture(manuscript, violations);

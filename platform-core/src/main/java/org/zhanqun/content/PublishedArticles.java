@@ -4,12 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhanqun.reading.Key;
+import org.zhanqun.reading.MembershipRead;
+import org.zhanqun.reading.PresenceRead;
+import org.zhanqun.reading.RangeRead;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.Scope;
 
-/** What the public may read of the site that is bound as tenant; lists come without the bodies. */
+/**
+ * What the public may read of the site that is bound as tenant; lists come without the bodies. What was read is recorded for
+ * whatever is made from it.
+ */
 @ApplicationScoped
 public class PublishedArticles {
     static final String LINE = "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt"
@@ -22,39 +32,77 @@ public class PublishedArticles {
         this.entityManager = entityManager;
     }
 
-    /** One page, from 1, of a column, newest first. */
-    public List<ArticleLine> page(String columnCode, int page, int size) {
-        return lines("and columnCode = :column" + NEWEST_FIRST)
-                .setParameter("column", columnCode)
-                .setFirstResult((page - 1) * size)
-                .setMaxResults(size)
-                .getResultList();
+    /** The page of a column with the newest. @param length of a full page */
+    public ListPage front(String columnCode, int length) {
+        return column(columnCode).front(length);
+    }
+
+    /** A page of a column by its number, counted from the oldest. */
+    public Optional<ListPage> numbered(String columnCode, int number, int length) {
+        return column(columnCode).numbered(number, length);
+    }
+
+    private StableList column(String code) {
+        return new StableList(entityManager, Scope.of(code), "and columnCode = :column", Map.of("column", code));
+    }
+
+    /** The newest of a column. */
+    public List<ArticleLine> newest(String columnCode, int most) {
+        return newest(List.of(columnCode), most);
     }
 
     /** The newest of several columns, mixed. */
     public List<ArticleLine> newest(Collection<String> columnCodes, int most) {
-        if (columnCodes.isEmpty()) {
-            return List.of();
-        }
-        return lines("and columnCode in :columns" + NEWEST_FIRST)
-                .setParameter("columns", columnCodes)
+        return newest(columnCodes, "and columnCode in :columns", Scope.of(columnCodes), most);
+    }
+
+    /**
+     * The newest of the whole site. They are found by their time alone, which an index holds, and brought into full order
+     * afterwards.
+     */
+    public List<ArticleLine> latest(int most) {
+        var lines = lines(" order by publishedAt desc")
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(ArticleLine::publishedAt)
+                        .thenComparing(ArticleLine::id)
+                        .reversed())
+                .toList();
+        // Of several that were published at the same moment as the last, any may be the last.
+        var oldest = lines.size() < most ? null : new Key(lines.getLast().publishedAt(), 0);
+        Reading.record(new RangeRead(Scope.SITE, oldest, null));
+        return lines;
     }
 
     /** The newest of several columns that have a picture. */
     public List<ArticleLine> newestWithPicture(Collection<String> columnCodes, int most) {
+        return newest(
+                columnCodes,
+                "and columnCode in :columns and picture.url is not null",
+                Scope.pictured(columnCodes),
+                most);
+    }
+
+    private List<ArticleLine> newest(Collection<String> columnCodes, String condition, Scope scope, int most) {
         if (columnCodes.isEmpty()) {
             return List.of();
         }
-        return lines("and columnCode in :columns and picture.url is not null" + NEWEST_FIRST)
+        var lines = lines(condition + NEWEST_FIRST)
                 .setParameter("columns", columnCodes)
                 .setMaxResults(most)
                 .getResultList();
+        recordNewest(scope, lines, most);
+        return lines;
+    }
+
+    /** The newest of a list were read; when there were fewer than wanted, whatever comes will be among them. */
+    static void recordNewest(Scope scope, List<ArticleLine> lines, int most) {
+        Reading.record(new RangeRead(scope, lines.size() < most ? null : StableList.key(lines.getLast()), null));
     }
 
     /** The newest other articles whose title or summary names somebody or something. */
     public List<ArticleLine> mentioning(String name, long except, int most) {
+        Reading.record(new RangeRead(Scope.SITE, null, null));
         return lines("and id <> :except and (title like :text or summary like :text)" + NEWEST_FIRST)
                 .setParameter("except", except)
                 .setParameter("text", "%" + escaped(name) + "%")
@@ -64,6 +112,7 @@ public class PublishedArticles {
 
     /** How many articles each column shows; columns with none are left out. */
     public Map<String, Long> counts() {
+        Reading.record(new MembershipRead(Scope.SITE, null, null));
         var counts = new HashMap<String, Long>();
         entityManager
                 .createQuery(
@@ -75,11 +124,28 @@ public class PublishedArticles {
         return counts;
     }
 
+    /** The columns that show anything. */
+    public PresenceRead filledColumns() {
+        var witnesses = new HashMap<String, Long>();
+        entityManager
+                .createQuery(
+                        "select columnCode, min(id) from Article"
+                                + " where state = org.zhanqun.content.ArticleState.PUBLISHED group by columnCode",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> witnesses.put((String) row[0], (Long) row[1]));
+        var presence = new PresenceRead(Scope.SITE, PresenceRead.By.COLUMN, witnesses);
+        Reading.record(presence);
+        return presence;
+    }
+
     /** The neighbour in the same column: the next newer one, or the next older one. */
     public Optional<ArticleLine> neighbour(Article article, boolean newer) {
         var comparison = newer ? ">" : "<";
-        return lines("and columnCode = :column and (publishedAt " + comparison
-                        + " :time or publishedAt = :time and id " + comparison + " :id)"
+        // Written as a range: with "or" outermost the databases would read the whole column.
+        var neighbour = lines("and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt "
+                        + comparison
+                        + " :time or id " + comparison + " :id)"
                         + (newer ? " order by publishedAt, id" : NEWEST_FIRST))
                 .setParameter("column", article.columnCode())
                 .setParameter("time", article.publishedAt())
@@ -87,10 +153,15 @@ public class PublishedArticles {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+        var own = new Key(article.publishedAt(), article.id());
+        var far = neighbour.map(StableList::key).orElse(null);
+        Reading.record(new RangeRead(Scope.of(article.columnCode()), newer ? own : far, newer ? far : own));
+        return neighbour;
     }
 
     /** Articles whose title or summary holds the text, newest first. */
     public Found search(String text, int page, int size) {
+        Reading.record(new RangeRead(Scope.SITE, null, null));
         var pattern = "%" + escaped(text) + "%";
         var condition = "(title like :text or summary like :text)";
         var found = lines("and " + condition + NEWEST_FIRST)

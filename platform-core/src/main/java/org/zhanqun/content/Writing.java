@@ -7,15 +7,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
+import org.zhanqun.content.Manuscripts.Cleaned;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.review.ReviewGate;
+import org.zhanqun.content.version.Attached;
+import org.zhanqun.content.version.Chronicle;
+import org.zhanqun.content.version.Snapshot;
+import org.zhanqun.content.version.VersionStep;
+import org.zhanqun.content.version.Versions;
+import org.zhanqun.feed.Placement;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
+import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
@@ -28,20 +38,35 @@ public class Writing {
     private final Articles articles;
     private final ArticleFacts facts;
     private final Manuscripts manuscripts;
+    private final ArticleMedia media;
+    private final Versions versions;
+    private final Chronicle chronicle;
+    private final ReviewGate gate;
     private final Clock clock;
-    private final Event<ArticleChanged> changed;
+    private final Placements placements;
+    private final Event<DomainEvent> happened;
 
     Writing(
             Articles articles,
             ArticleFacts facts,
             Manuscripts manuscripts,
+            ArticleMedia media,
+            Versions versions,
+            Chronicle chronicle,
+            ReviewGate gate,
             Clock clock,
-            Event<ArticleChanged> changed) {
+            Placements placements,
+            Event<DomainEvent> happened) {
         this.articles = articles;
         this.facts = facts;
         this.manuscripts = manuscripts;
+        this.media = media;
+        this.versions = versions;
+        this.chronicle = chronicle;
+        this.gate = gate;
         this.clock = clock;
-        this.changed = changed;
+        this.placements = placements;
+        this.happened = happened;
     }
 
     /**
@@ -116,11 +141,15 @@ public class Writing {
     public Written draft(Site site, ColumnTree columns, Manuscript manuscript) {
         requireOpen(site);
         var cleaned = manuscripts.clean(columns, manuscript);
-        var article = new Article(Actor.current(), cleaned.text(), clock.instant());
+        var now = clock.instant();
+        var article = new Article(Actor.current(), cleaned.text(), now);
+        article.kept(Versions.FIRST);
         articles.persist(article);
         facts.add(article.id(), cleaned.facts());
+        chronicle.written(article, Snapshot.of(cleaned.text(), cleaned.facts(), List.of()), now);
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "write", article.title()));
+        media.add(article);
+        happened.fire(new DraftChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
 
@@ -131,8 +160,32 @@ public class Writing {
      * @throws Conflict when somebody else has changed it since
      */
     public Written rewrite(Site site, ColumnTree columns, long id, long version, Manuscript manuscript) {
+        return rewrite(site, columns, id, version, manuscript, null, VersionStep.REWRITE, null);
+    }
+
+    /**
+     * Brings an earlier text back (恢复版本). What was changed since stays kept; whatever is checked today is checked.
+     *
+     * @param version the article's version that the editor had read
+     * @param number  of the version to bring back
+     */
+    public Written restore(Site site, ColumnTree columns, long id, long version, int number) {
+        var text = versions.text(id, versions.require(id, number));
+        return rewrite(site, columns, id, version, text.manuscript(), text.attachments(), VersionStep.RESTORE, number);
+    }
+
+    /** @param attachments to go with it, or null for those that the latest text has */
+    private Written rewrite(
+            Site site,
+            ColumnTree columns,
+            long id,
+            long version,
+            Manuscript manuscript,
+            List<Attached> attachments,
+            VersionStep step,
+            Integer restored) {
         requireOpen(site);
-        var article = articles.require(id);
+        var article = chronicle.hold(id);
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
@@ -140,31 +193,177 @@ public class Writing {
         if (article.state() == ArticleState.PUBLISHED) {
             requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
-        article.take(cleaned.text(), clock.instant());
-        facts.replace(article.id(), cleaned.facts());
+        var files = attachments == null ? chronicle.attachments(article) : media.still(attachments);
+        var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
+        var note = restored == null ? null : restored.toString();
+        var name = step.name().toLowerCase(Locale.ROOT);
+        if (gate.holdsBack(article, text.columnCode())) {
+            keepWaiting(site, article, text, step, note);
+            happened.fire(new DraftChanged(site.key(), id, name, article.title()));
+            return new Written(article, cleaned.removed());
+        }
+        var before = placements.of(article);
+        var now = clock.instant();
+        take(article, cleaned, files, now);
+        var number = chronicle.saved(article, text, step, note, now);
+        if (article.state() == ArticleState.PUBLISHED) {
+            chronicle.shown(article, now);
+        } else {
+            gate.changed(site.key(), id, number);
+        }
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "rewrite", article.title()));
+        if (article.publishedAt() == null) {
+            happened.fire(new DraftChanged(site.key(), id, name, article.title()));
+        } else {
+            tell(site, article, name, article.title(), before);
+        }
         return new Written(article, cleaned.removed());
     }
 
+    /** The public's text stays as it is; this one waits until it is approved and published. */
+    private void keepWaiting(Site site, Article article, Snapshot text, VersionStep step, String note) {
+        var latest = article.latestVersion();
+        var number = chronicle.saved(article, text, step, note, clock.instant());
+        if (number != latest) {
+            article.keepWaiting(number);
+            media.keepWaiting(article, text);
+            gate.changed(site.key(), article.id(), number);
+        }
+        articles.flush();
+    }
+
+    /**
+     * Says which files go with an article's latest text, in their order: at once, or with a change that waits for its
+     * approval.
+     *
+     * @param version the version the editor had read
+     */
+    Article attach(Site site, long id, long version, List<Attached> files) {
+        requireOpen(site);
+        var article = chronicle.hold(id);
+        if (article.version() != version) {
+            throw new Conflict("article.changed-meanwhile", article.title());
+        }
+        var latest = chronicle.latest(article);
+        if (latest.attachments().equals(files)) {
+            return article;
+        }
+        var text = latest.attaching(files);
+        if (article.pendingVersion() != null || gate.holdsBack(article, text.columnCode())) {
+            keepWaiting(site, article, text, VersionStep.REWRITE, null);
+            happened.fire(new DraftChanged(site.key(), id, "attach", article.title()));
+            return article;
+        }
+        var place = placements.of(article);
+        var now = clock.instant();
+        media.take(article, files);
+        var number = chronicle.saved(article, text, VersionStep.REWRITE, null, now);
+        if (article.state() == ArticleState.PUBLISHED) {
+            chronicle.shown(article, now);
+        } else {
+            gate.changed(site.key(), id, number);
+        }
+        articles.flush();
+        if (article.publishedAt() == null) {
+            happened.fire(new DraftChanged(site.key(), id, "attach", article.title()));
+        } else {
+            tell(site, article, "attach", article.title(), place);
+        }
+        return article;
+    }
+
+    /** Makes an article's latest text public, once all levels of review have approved it. */
     public Article publish(Site site, ColumnTree columns, long id) {
         requireOpen(site);
-        var article = articles.require(id);
-        var kind = columns.require(article.columnCode()).content();
-        requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
-        article.publish(clock.instant());
-        articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "publish", article.title()));
+        var article = chronicle.hold(id);
+        var before = placements.of(article);
+        var number = article.latestVersion();
+        gate.requirePassed(article, number);
+        show(columns, article);
+        gate.passed(site.key(), id, number);
+        tell(site, article, "publish", article.title(), before);
         return article;
+    }
+
+    /** Makes the latest text public without the approvals that are missing (紧急发布); the reason is kept for inspections. */
+    public Article publishUrgently(Site site, ColumnTree columns, long id, String reason) {
+        requireOpen(site);
+        new Violations().requireText(reason, "reason", 200).check();
+        var article = chronicle.hold(id);
+        var before = placements.of(article);
+        var number = article.latestVersion();
+        show(columns, article);
+        gate.overruled(site.key(), id, number, reason.strip());
+        tell(site, article, "publish", article.title() + ": " + reason, before);
+        return article;
+    }
+
+    /** Checks, and changes nothing, whether an article's latest text could become public now. */
+    public void requirePublishable(ColumnTree columns, long id) {
+        var article = articles.require(id);
+        if (article.state() == ArticleState.PUBLISHED && article.pendingVersion() == null) {
+            throw new Conflict("article.already-published", article.title());
+        }
+        var latest = article.latestVersion();
+        gate.requirePassed(article, latest);
+        requireComplete(
+                columns, latest == 0 ? chronicle.asItStands(article) : versions.text(id, versions.require(id, latest)));
+    }
+
+    /** Checks that a text could become public as it is. */
+    public void requireComplete(ColumnTree columns, Snapshot text) {
+        var cleaned = manuscripts.clean(columns, text.manuscript());
+        requireForPublishing(cleaned.text().body(), cleaned.facts());
+    }
+
+    private void show(ColumnTree columns, Article article) {
+        var now = clock.instant();
+        if (article.pendingVersion() == null) {
+            var column = columns.require(article.columnCode());
+            new Violations()
+                    .require(!column.retired(), "columnCode", "article.column.retired", column.name())
+                    .check();
+            var kind = column.content();
+            requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
+            article.publish(now);
+        } else {
+            showPending(columns, article, now);
+        }
+        articles.flush();
+        chronicle.shown(article, now);
+    }
+
+    private void showPending(ColumnTree columns, Article article, Instant now) {
+        var id = article.id();
+        var text = versions.text(id, versions.require(id, article.pendingVersion()));
+        var cleaned = manuscripts.clean(columns, text.manuscript());
+        requireForPublishing(cleaned.text().body(), cleaned.facts());
+        var files = media.still(text.attachments());
+        take(article, cleaned, files, now);
+        // Rules of cleaning may have become stricter since: then what is shown is a version of its own.
+        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts(), files), VersionStep.REWRITE, null, now);
+        if (article.state() != ArticleState.PUBLISHED) {
+            article.publish(now);
+        }
+    }
+
+    private void take(Article article, Cleaned cleaned, List<Attached> attachments, Instant now) {
+        article.take(cleaned.text(), now);
+        facts.replace(article.id(), cleaned.facts());
+        articles.flush();
+        media.take(article, attachments);
     }
 
     public Article withdraw(Site site, long id, String reason) {
         requireOpen(site);
         new Violations().requireText(reason, "reason", 200).check();
-        var article = articles.require(id);
-        article.withdraw(reason, clock.instant());
+        var article = chronicle.hold(id);
+        var before = placements.of(article);
+        var now = clock.instant();
+        article.withdraw(reason, now);
         articles.flush();
-        changed.fire(new ArticleChanged(site.key(), article.id(), "withdraw", article.title() + ": " + reason));
+        chronicle.withdrawn(id, now);
+        tell(site, article, "withdraw", article.title() + ": " + reason, before);
         return article;
     }
 
@@ -179,17 +378,24 @@ public class Writing {
     public List<Long> adopt(Site site, ColumnTree columns, List<Adopted> adopted) {
         var ids = new ArrayList<Long>();
         var known = new LinkedHashMap<Long, Facts>();
+        var stored = new ArrayList<Article>();
         for (var one : adopted) {
             var cleaned = manuscripts.clean(columns, one.manuscript());
             var article = new Article(Actor.current(), cleaned.text(), one.publishedAt());
             article.publish(one.publishedAt());
             articles.persist(article);
             ids.add(article.id());
+            stored.add(article);
             known.put(article.id(), cleaned.facts());
         }
         known.forEach(facts::add);
-        changed.fire(new ArticleChanged(site.key(), 0, "adopt", Integer.toString(adopted.size())));
+        stored.forEach(media::add);
+        happened.fire(ArticleChanged.many(site.key(), "adopt", Integer.toString(adopted.size())));
         return ids;
+    }
+
+    private void tell(Site site, Article article, String step, String detail, Placement before) {
+        happened.fire(new ArticleChanged(site.key(), article.id(), step, detail, before, placements.of(article)));
     }
 
     /** The facts of an article that was stored when its column did not ask for any. */
@@ -205,7 +411,8 @@ public class Writing {
         violations.check();
     }
 
-    private static void requireOpen(Site site) {
+    /** @throws Conflict when nothing can be changed any more */
+    public static void requireOpen(Site site) {
         if (site.status() == SiteStatus.CLOSED) {
             throw new Conflict("site.closed", site.name());
         }

@@ -7,7 +7,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,16 +79,11 @@ public class ChangeFeed {
     }
 
     private void insert(Connection connection, List<PublicChange> changes, long first) throws SQLException {
-        var now = Timestamp.from(clock.instant());
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO change_event (sequence, kind, site_key, subject, happened_at) VALUES (?, ?, ?, ?, ?)")) {
+        var now = clock.instant();
+        try (var insert = connection.prepareStatement(FeedRows.INSERT)) {
             var sequence = first;
             for (var change : changes) {
-                insert.setLong(1, sequence++);
-                insert.setString(2, change.kind().name());
-                insert.setString(3, change.site());
-                insert.setString(4, change.subject());
-                insert.setTimestamp(5, now);
+                FeedRows.write(insert, sequence++, change, now);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -4,10 +4,14 @@ package org.zhanqun.feed;
 public enum ChangeKind {
     /** A site was opened, or its record, domains or state changed. */
     SITE,
-    /** A site's own columns changed. */
+    /** A site's own columns changed, or the files at its root. */
     COLUMNS,
     /** An article appeared, changed or went. */
     ARTICLE,
+    /** A letter with its answer became public, or is so no more. */
+    LETTERS,
+    /** A file in a site's media library changed or went. */
+    MEDIA,
     /** A framework changed: every site of its kind looks different. */
     FRAMEWORK,
     /** A site's style changed, or, without a site, the times in which all sites are grey. */

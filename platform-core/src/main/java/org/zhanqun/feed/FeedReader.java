@@ -28,18 +28,13 @@ public class FeedReader {
     /** Committed changes after the given number, oldest first, at most {@code limit} of them. */
     public List<Change> after(long sequence, int limit) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement("SELECT sequence, kind, site_key, subject FROM change_event"
-                        + " WHERE sequence > ? ORDER BY sequence LIMIT ?")) {
+                var query = connection.prepareStatement(FeedRows.SELECT)) {
             query.setLong(1, sequence);
             query.setInt(2, limit);
             try (var rows = query.executeQuery()) {
                 var changes = new ArrayList<Change>();
                 while (rows.next()) {
-                    changes.add(new Change(
-                            rows.getLong(1),
-                            ChangeKind.valueOf(rows.getString(2)),
-                            rows.getString(3),
-                            rows.getString(4)));
+                    changes.add(FeedRows.read(rows));
                 }
                 return changes;
             }

@@ -11,5 +11,14 @@ public enum ContentKind {
     /** 负责人: post and duties; the text is the résumé */
     LEADER,
     /** 机构: how to reach it and its offices; the text is its functions */
-    ORGANISATION
+    ORGANISATION,
+    /** 信箱: no articles, but a form for letters */
+    MAILBOX,
+    /** 来信公开: no articles, but answered letters */
+    LETTERS;
+
+    /** Whether people write into the column; letters come from outside. */
+    public boolean written() {
+        return this != MAILBOX && this != LETTERS;
+    }
 }

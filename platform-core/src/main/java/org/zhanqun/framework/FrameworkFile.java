@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.zhanqun.site.SiteKind;
 
 /** A framework as the platform ships it: {@code frameworks/{kind}.yaml}. */
@@ -57,6 +59,22 @@ public record FrameworkFile(SiteKind kind, String name, int version, Featured fe
             return YAML.readValue(input, FrameworkFile.class);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+    }
+
+    /** Codes of the columns that every version must have. */
+    Set<String> required() {
+        var codes = new HashSet<String>();
+        collectRequired(columns, codes);
+        return codes;
+    }
+
+    private static void collectRequired(List<Node> nodes, Set<String> codes) {
+        for (var node : nodes) {
+            if (node.required()) {
+                codes.add(node.code());
+            }
+            collectRequired(node.children(), codes);
         }
     }
 }

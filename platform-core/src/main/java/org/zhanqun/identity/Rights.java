@@ -29,7 +29,7 @@ public record Rights(
                         .map(Membership::scope)
                         .collect(Collectors.toUnmodifiableSet()),
                 memberships.stream()
-                        .filter(membership -> membership.role() == Role.WEBMASTER || membership.role() == Role.EDITOR)
+                        .filter(membership -> membership.role().ofSite())
                         .map(membership -> new SiteRole(membership.scope(), membership.role()))
                         .toList());
     }
@@ -53,7 +53,8 @@ public record Rights(
 
     /** Whether the person may write, publish and withdraw on a site. */
     public boolean mayWrite(String site) {
-        return provinceAdmin || roleOn(site).isPresent();
+        return provinceAdmin
+                || roleOn(site).filter(role -> role != Role.REVIEWER).isPresent();
     }
 
     /** Whether the person may change a site's own columns. */

@@ -11,5 +11,12 @@ public enum Role {
     /** 站点管理员: runs a site, its columns and its content. */
     WEBMASTER,
     /** 栏目编辑: writes content of a site. */
-    EDITOR
+    EDITOR,
+    /** 审核人员: decides on what others wrote for a site, and writes nothing. */
+    REVIEWER;
+
+    /** Whether the role is held on one site. */
+    boolean ofSite() {
+        return this == WEBMASTER || this == EDITOR || this == REVIEWER;
+    }
 }

@@ -34,6 +34,11 @@ public final class Violations {
         return found.stream().anyMatch(violation -> violation.field().equals(field));
     }
 
+    /** What was found, for those who report it without refusing. */
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Invalid when anything was found */
     public void check() {
         if (!found.isEmpty()) {

@@ -19,4 +19,10 @@ public interface PublicConfig {
      * site's own 联系我们.
      */
     Optional<String> errorReportUrl();
+
+    /**
+     * Whom {@code security.txt} tells people to write to: an {@code https:} or {@code mailto:} address, with {@code {code}}
+     * for the site's identity code. Without it, it is the address for errors, or the telephone of the site's organiser.
+     */
+    Optional<String> securityContact();
 }

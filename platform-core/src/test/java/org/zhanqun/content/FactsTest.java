@@ -185,8 +185,9 @@ class FactsTest {
             assertThat(facts.leaders(List.of(leader.id()))).isEmpty();
             assertThat(facts.organisations(List.of(organ.id()))).isEmpty();
             assertThat(facts.interpretationsOf(document.id())).isEmpty();
-            assertThat(published.countsByValidity(DOCUMENTS)).isEmpty();
-            assertThat(published.documents(DOCUMENTS, Validity.EFFECTIVE, 1, 9)).isEmpty();
+            assertThat(published.validities(DOCUMENTS)).isEmpty();
+            assertThat(published.front(DOCUMENTS, Validity.EFFECTIVE, 9).lines())
+                    .isEmpty();
             assertThat(published.interpretationsOf(document.id(), 9)).isEmpty();
             assertThat(published.explainedBy(explains.id())).isEmpty();
             facts.replace(document.id(), null);

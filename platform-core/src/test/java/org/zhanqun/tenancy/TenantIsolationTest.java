@@ -73,7 +73,7 @@ class TenantIsolationTest {
             assertThat(articles.one(othersArticle)).isEmpty();
             assertThat(articles.findByIdOptional(othersArticle)).isEmpty();
             assertThatThrownBy(() -> articles.require(othersArticle)).isInstanceOf(NotFound.class);
-            assertThat(published.page("0201", 1, 50)).isEmpty();
+            assertThat(published.newest("0201", 50)).isEmpty();
             assertThat(published.search("会议", 1, 50).total()).isZero();
             assertThat(articles.list(new Articles.Filter(null, null, null), 1, 50)
                             .total())

@@ -35,10 +35,40 @@ public class Province {
     /** Opens a county's portal and returns it. */
     public Site county() {
         var serial = SERIAL.incrementAndGet();
+        return open("county" + serial, countyProfile(serial));
+    }
+
+    /** Opens a county's portal in a city. */
+    public Site county(String cityCode) {
+        var serial = SERIAL.incrementAndGet();
+        var profile = countyProfile(serial);
+        return open("county" + serial, of(profile, SiteKind.COUNTY, profile.name(), profile.domain(), cityCode));
+    }
+
+    /** Opens an organ's site of a kind in a city. */
+    public Site open(SiteKind kind, String cityCode) {
+        var serial = SERIAL.incrementAndGet();
+        var name = name(serial) + "管理委员会";
+        var domain = "gw" + serial + ".county.gov.example";
+        return open("organ" + serial, of(countyProfile(serial), kind, name, domain, cityCode));
+    }
+
+    private Site open(String key, SiteProfile profile) {
         return tenants.callAsProvince(() -> {
             frameworks.installMissing();
-            return lifecycle.open("county" + serial, countyProfile(serial), null, true);
+            return lifecycle.open(key, profile, null, true);
         });
+    }
+
+    private static SiteProfile of(SiteProfile profile, SiteKind kind, String name, String domain, String cityCode) {
+        var region = profile.region();
+        return new SiteProfile(
+                kind,
+                name,
+                profile.code(),
+                domain,
+                new Region(region.code(), region.name(), cityCode),
+                profile.organiser());
     }
 
     /** Lets somebody work on some sites. */

@@ -1,7 +1,10 @@
 package org.zhanqun.testsupport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,6 +27,29 @@ public final class RawHttp {
                     .lines()
                     .findFirst()
                     .orElse("");
+        }
+    }
+
+    /**
+     * Sends bytes as they are and reads until the server closes the connection, or says nothing for two seconds.
+     *
+     * @param halfClose whether the client says with its last byte that it will send no more
+     * @return everything that was answered
+     */
+    public static String exchange(int port, String bytes, boolean halfClose) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            if (halfClose) {
+                socket.shutdownOutput();
+            }
+            var answer = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketTimeoutException | SocketException ended) {
+                // What came until then is the answer.
+            }
+            return answer.toString(StandardCharsets.UTF_8);
         }
     }
 }

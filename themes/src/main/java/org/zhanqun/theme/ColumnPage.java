@@ -8,9 +8,17 @@ import java.util.List;
  * @param description what the column is for, may be {@code null}
  * @param side        may be {@code null}
  * @param items       the articles of this page, newest first; empty when nothing was published
+ * @param pictures    whether the column is there for its pictures, such as 图片新闻
  */
 public record ColumnPage(
-        Frame frame, PageHead head, String name, String description, SideNav side, List<ArticleItem> items, Pager pager)
+        Frame frame,
+        PageHead head,
+        String name,
+        String description,
+        SideNav side,
+        List<ArticleItem> items,
+        ListPager pager,
+        boolean pictures)
         implements SectionPage {
 
     private static final int LEADS = 2;
@@ -19,9 +27,14 @@ public record ColumnPage(
         items = Values.list(items);
     }
 
-    /** The newest articles, as long as they have a picture: at most two, and on the first page only. */
+    /** Whether this is a picture list (图片列表). Where a picture is missing, a grid would have a hole, and a list is shown. */
+    public boolean gallery() {
+        return pictures && !items.isEmpty() && items.stream().allMatch(item -> item.picture() != null);
+    }
+
+    /** The newest articles, as long as they have a picture: at most two, and on the page with the newest only. */
     public List<ArticleItem> leads() {
-        return pager.page() > 1
+        return pager.latest() != null
                 ? List.of()
                 : items.stream()
                         .limit(LEADS)

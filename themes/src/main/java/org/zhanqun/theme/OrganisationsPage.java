@@ -15,7 +15,7 @@ public record OrganisationsPage(
         String description,
         SideNav side,
         List<OrganisationCard> organisations,
-        Pager pager)
+        ListPager pager)
         implements SectionPage {
 
     public OrganisationsPage {

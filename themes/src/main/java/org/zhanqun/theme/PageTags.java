@@ -50,6 +50,15 @@ public final class PageTags {
         return list.stream().anyMatch(tag -> tag.name().equals(name));
     }
 
+    /** What a tag says, or {@code null}. */
+    String content(String name) {
+        return list.stream()
+                .filter(tag -> tag.name().equals(name))
+                .map(PageTag::content)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** One {@code <meta>} element. */
     public record PageTag(String name, String content) {}
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /**
- * Paging of a list. Pages are numbered as the reader sees them, newest first, from 1.
+ * Paging of what was found. Pages are numbered as the reader sees them, the best first, from 1.
  *
  * @param total    items on all pages
  * @param previous address, or {@code null} on the first page

@@ -18,7 +18,7 @@ public record PolicyListPage(
         SideNav side,
         List<Filter> filters,
         List<PolicyItem> items,
-        Pager pager)
+        ListPager pager)
         implements SectionPage {
 
     public PolicyListPage {

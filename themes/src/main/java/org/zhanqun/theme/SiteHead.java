@@ -7,12 +7,20 @@ package org.zhanqun.theme;
  * @param regionName short name of region or organ, used in headings: 安化, 省教育厅
  * @param homeUrl    path of the home page
  * @param domain     primary English domain, without scheme
+ * @param address    where the public finds the site, without a path: the beginning of every absolute address
  */
-public record SiteHead(String name, String regionName, String homeUrl, String domain, Composition composition) {
+public record SiteHead(
+        String name, String regionName, String homeUrl, String domain, Composition composition, String address) {
 
     public SiteHead {
         Values.required(name, "name of the site");
         Values.required(domain, "domain of the site");
+        Values.required(address, "address of the site");
+    }
+
+    /** A site that is found under its domain. */
+    public SiteHead(String name, String regionName, String homeUrl, String domain, Composition composition) {
+        this(name, regionName, homeUrl, domain, composition, "https://" + domain);
     }
 
     /** The name up to the place where a narrow header may break it: the name of the organ. */

@@ -22,7 +22,7 @@ public record TopicPage(
         Picture banner,
         List<ArticleItem> pictures,
         List<ArticleItem> progress,
-        Pager pager,
+        ListPager pager,
         List<Block> blocks)
         implements Page {
 

@@ -67,6 +67,7 @@ class AppearanceTest {
         var pages = new LinkedHashMap<String, Page>();
         Pages.all().forEach(page -> pages.putIfAbsent(Rendering.template(page), page));
         pages.put("home-new", Pages.bareHome(Composition.COUNTY));
+        pages.put("column-pictures", Pages.gallery());
         pages.put("notice-closed", Pages.notice(NoticePage.Kind.SITE_CLOSED));
         pages.put("home-elder", Pages.in(Pages.look(Mode.ELDER), () -> Pages.home(Composition.COUNTY)));
         pages.put("home-contrast", Pages.in(Pages.look(Mode.CONTRAST), () -> Pages.home(Composition.COUNTY)));
@@ -112,7 +113,7 @@ class AppearanceTest {
 
     @Test
     void anotherWeightOfTheFontIsNot() {
-        var tab = site.show(Pages.column(1), 1440);
+        var tab = site.show(Pages.column(0), 1440);
         var before = Likeness.shrunken(picture(tab), 10);
         tab.evaluate("document.body.style.webkitFontSmoothing = 'none'; document.body.style.fontWeight = 500");
         assertThat(Likeness.difference(before, Likeness.shrunken(picture(tab), 10)))

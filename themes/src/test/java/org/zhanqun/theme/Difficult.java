@@ -16,7 +16,16 @@ final class Difficult {
 
     static List<Page> all() {
         return List.of(
-                longNames(), longNavigation(), longArticle(), longSearch(), oneArticle(), longNotice(), longLeaving());
+                longNames(),
+                longNavigation(),
+                longArticle(),
+                longSearch(),
+                oneArticle(),
+                longNotice(),
+                longLeaving(),
+                longLetter(),
+                LetterPages.list(List.of(LetterPages.item(LONG_WORD, 1))),
+                LetterPages.handedBack(LONG_WORD));
     }
 
     private static SiteHead head(Composition composition) {
@@ -94,6 +103,10 @@ final class Difficult {
                 new NoticePage.Successor(LONG_NAME, "/", "www.a-very-long-name-of-a-domain.gov.example", "4300000001"),
                 List.of(new NoticePage.Move(LONG_NAME, new Link(LONG_WORD, "/x/"))),
                 List.of(new Link(LONG_NAME, "/y/")));
+    }
+
+    private static LetterPage longLetter() {
+        return LetterPages.letter(LetterPages.letter(LONG_TITLE, LONG_WORD, "<p>" + LONG_WORD + "</p>", null));
     }
 
     private static LeavePage longLeaving() {

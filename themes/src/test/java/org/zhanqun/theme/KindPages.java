@@ -82,7 +82,7 @@ final class KindPages {
                 Stream.of(Validity.values())
                         .map(validity -> policyItem(validity, validity.ordinal()))
                         .toList(),
-                Pager.of(1, 2, 24, number -> "/zcwj/index_" + number + ".html"));
+                ListPager.front(2, 44, number -> "/zcwj/index_" + number + ".html"));
     }
 
     static LeaderCard leader(String name, String post, String portrait) {
@@ -140,7 +140,7 @@ final class KindPages {
                         new OrganisationCard(
                                 "安化县水利局", "/zwgk/jgzn/2.html", null, new Contact(null, null, "0737-0000201")),
                         new OrganisationCard("安化县林业局", "/zwgk/jgzn/3.html", null, new Contact(null, null, null))),
-                Pager.of(1, 1, 3, _ -> "/zwgk/jgzn/"));
+                ListPager.front(1, 3, _ -> "/zwgk/jgzn/"));
     }
 
     static OrganisationPage organisation() {
@@ -174,7 +174,7 @@ final class KindPages {
                 archived ? new Picture(IMG + "shops.svg", "商铺", 0, 0) : null,
                 pictured,
                 progress,
-                Pager.of(1, 1, 6, _ -> "/ztzl/"),
+                ListPager.front(1, 6, _ -> "/ztzl/"),
                 archived ? List.of() : List.of(Pages.block("政策", List.of("安化县优化营商环境十条"), 3)));
     }
 
@@ -189,7 +189,7 @@ final class KindPages {
                 null,
                 null,
                 null,
-                Pager.of(1, 1, 0, _ -> "/"),
+                ListPager.front(1, 0, _ -> "/"),
                 null);
     }
 

@@ -284,13 +284,42 @@ final class Pages {
                 "县委、县政府重要会议、重要活动与重点工作进展，工作日更新。",
                 side(),
                 items,
-                Pager.of(page, 85, 1268, number -> number == 1 ? "/zwdt/c0/" : "/zwdt/c0/index_" + number + ".html"));
+                page == 0
+                        ? ListPager.front(63, 1268, number -> "/zwdt/c0/index_" + number + ".html")
+                        : ListPager.of(page, "/zwdt/c0/", number -> "/zwdt/c0/index_" + number + ".html"),
+                false);
+    }
+
+    /** A column whose articles all have a picture. */
+    static ColumnPage gallery() {
+        var frame = frame(Composition.COUNTY);
+        var pictures = List.of("tea-terraces", "xiang-dawn", "rail", "tea-terraces", "xiang-dawn");
+        var items = new ArrayList<ArticleItem>();
+        for (var i = 0; i < pictures.size(); i++) {
+            items.add(article(TITLES.get(i), i, pictures.get(i)));
+        }
+        return new ColumnPage(
+                frame,
+                columnHead(frame),
+                "图片新闻",
+                "用图片看本地。",
+                side(),
+                items,
+                ListPager.front(1, items.size(), number -> "/zwdt/c0/index_" + number + ".html"),
+                true);
     }
 
     static ColumnPage emptyColumn() {
         var frame = frame(Composition.COUNTY);
         return new ColumnPage(
-                frame, columnHead(frame), "政务要闻", null, null, List.of(), Pager.of(1, 1, 0, _ -> "/zwdt/c0/"));
+                frame,
+                columnHead(frame),
+                "政务要闻",
+                null,
+                null,
+                List.of(),
+                ListPager.front(1, 0, _ -> "/zwdt/c0/"),
+                false);
     }
 
     static DirectoryPage directory() {
@@ -474,8 +503,9 @@ final class Pages {
             pages.add(bareHome(composition));
         }
         pages.addAll(List.of(
-                column(1),
+                column(0),
                 column(40),
+                gallery(),
                 emptyColumn(),
                 directory(),
                 single(BODY),
@@ -488,6 +518,7 @@ final class Pages {
             pages.add(notice(kind));
         }
         pages.addAll(KindPages.all());
+        pages.addAll(LetterPages.all());
         return pages;
     }
 }

@@ -31,6 +31,37 @@ class RecordsTest {
     }
 
     @Test
+    void aListsPagesKeepTheirNumbersAndSayNothingThatNewOnesWouldChange() {
+        var pager = ListPager.of(1500, "latest", number -> "p" + number);
+
+        assertThat(pager.steps())
+                .extracting(step -> step.gap() ? "…" : step.current() ? "[" + step.number() + "]" : step.url())
+                .containsExactly(
+                        "p1501", "[1500]", "p1499", "p1498", "…", "p1490", "…", "p1400", "…", "p500", "…", "p1");
+        assertThat(pager.newer()).isEqualTo("p1501");
+        assertThat(pager.older()).isEqualTo("p1499");
+        assertThat(pager.latest()).isEqualTo("latest");
+        assertThat(pager.total()).isNull();
+    }
+
+    @Test
+    void theOldestPageHasNoneBehindIt() {
+        var pager = ListPager.of(1, "latest", number -> "p" + number);
+
+        assertThat(pager.older()).isNull();
+        assertThat(pager.steps()).extracting(ListPager.Step::number).containsExactly(2, 1);
+    }
+
+    @Test
+    void aListOfOnePageNeedsNoPaging() {
+        var pager = ListPager.front(1, 12, number -> "p" + number);
+
+        assertThat(pager.needed()).isFalse();
+        assertThat(pager.steps()).isEmpty();
+        assertThat(pager.totalText()).isEqualTo("12");
+    }
+
+    @Test
     void pagerRefusesAPageThatIsNotThere() {
         assertThatIllegalArgumentException().isThrownBy(() -> Pager.of(3, 2, 20, number -> "p" + number));
     }
@@ -48,9 +79,30 @@ class RecordsTest {
 
     @Test
     void leadsOfAColumnAreItsNewestArticlesOnlyWhileTheyHavePictures() {
-        assertThat(Pages.column(1).leads()).hasSize(2);
-        assertThat(Pages.column(1).lines()).hasSize(13);
+        assertThat(Pages.column(0).leads()).hasSize(2);
+        assertThat(Pages.column(0).lines()).hasSize(13);
         assertThat(Pages.column(2).leads()).isEmpty();
+    }
+
+    @Test
+    void barsAreDrawnInProportionToTheLongest() {
+        var chart = new Chart(
+                "各月办结来信",
+                "月份",
+                "件",
+                List.of(new Chart.Bar("1月", 200), new Chart.Bar("2月", 50), new Chart.Bar("3月", 0)));
+
+        assertThat(chart.drawn()).extracting(Chart.Drawn::share).containsExactly(100L, 25L, 0L);
+        assertThat(new Chart("无", "月份", "件", List.of(new Chart.Bar("1月", 0))).drawn())
+                .extracting(Chart.Drawn::share)
+                .containsExactly(0L);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Chart.Bar("1月", -1));
+    }
+
+    @Test
+    void oneArticleWithoutAPictureMakesAListOfAGallery() {
+        assertThat(Pages.gallery().gallery()).isTrue();
+        assertThat(Pages.column(1).gallery()).isFalse();
     }
 
     @Test

@@ -54,6 +54,12 @@ final class Rendering {
             case OrganisationPage _ -> "organisation";
             case OrganisationsPage _ -> "organisations";
             case TopicPage _ -> "topic";
+            case MailboxPage _ -> "mailbox";
+            case LetterListPage _ -> "letter-list";
+            case LetterPage _ -> "letter";
+            case LetterFormPage _ -> "letter-form";
+            case LetterReceiptPage _ -> "letter-receipt";
+            case LetterQueryPage _ -> "letter-query";
             case SearchPage _ -> "search";
             case SiteMapPage _ -> "sitemap";
             case LeavePage _ -> "leave";

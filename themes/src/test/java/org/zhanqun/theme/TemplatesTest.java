@@ -67,7 +67,7 @@ class TemplatesTest {
         assertThat(page.head().tags().list())
                 .hasSize(
                         switch (page) {
-                            case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _ -> 14;
+                            case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _, LetterPage _ -> 14;
                             case NoticePage _, LeavePage _ -> 3;
                             default -> 7;
                         });
@@ -85,7 +85,7 @@ class TemplatesTest {
         assertThat(document.select("main ul, main ol, main h2, main h3"))
                 .allSatisfy(element -> assertThat(element.text()).isNotBlank());
         assertThat(document.html()).doesNotContain("NOT_FOUND", "null");
-        assertThat(document.select("[style], style, script:not([src]), [onclick]"))
+        assertThat(document.select("[style], style, script:not([src]):not([type=application/ld+json]), [onclick]"))
                 .isEmpty();
     }
 
@@ -96,7 +96,7 @@ class TemplatesTest {
 
         assertThat(document.select("img"))
                 .allSatisfy(img -> assertThat(img.hasAttr("alt")).isTrue());
-        var addresses = Stream.of("img|src", "link[rel!=canonical]|href", "script|src", "use|href")
+        var addresses = Stream.of("img|src", "link[rel=icon], link[rel=stylesheet]|href", "script|src", "use|href")
                 .map(pair -> pair.split("\\|"))
                 .flatMap(pair -> document.select(pair[0]).eachAttr(pair[1]).stream())
                 .toList();
@@ -192,7 +192,8 @@ class TemplatesTest {
                 HOSTILE,
                 Pages.side(),
                 List.of(Pages.article(HOSTILE, 0, "rail"), Pages.article(HOSTILE, 1)),
-                Pager.of(1, 1, 2, _ -> "/")));
+                ListPager.front(1, 2, _ -> "/"),
+                false));
         assertThat(document.select("main li a, main article h2 a").eachText()).contains(HOSTILE);
         assertNothingInjected(document);
     }
@@ -232,6 +233,17 @@ class TemplatesTest {
     }
 
     @Test
+    void columnOfPicturesIsAGridInWhichEveryPictureIsNamed() {
+        var main = Rendering.document(Pages.gallery()).selectFirst("main");
+
+        assertThat(main.select(".gallery li a[href] img[alt]")).hasSize(5);
+        assertThat(main.select(".gallery li a b").eachText())
+                .isEqualTo(
+                        Pages.gallery().items().stream().map(ArticleItem::title).toList());
+        assertThat(main.select(".media, .list")).isEmpty();
+    }
+
+    @Test
     void emptyColumnSaysSoAndLeadsOn() {
         var main = Rendering.document(Pages.emptyColumn()).selectFirst("main");
 
@@ -243,9 +255,19 @@ class TemplatesTest {
     void pagerNamesItsPages() {
         var pager = Rendering.document(Pages.column(40)).selectFirst("nav.pager");
 
-        assertThat(pager.text()).startsWith("共 1,268 条，第 40 页，共 85 页");
-        assertThat(pager.select("[rel=prev]").attr("href")).isEqualTo("/zwdt/c0/index_39.html");
+        assertThat(pager.text()).startsWith("第 40 页，从最早的一页数起 最新 较新 41 40 39 38 … 30 … 1 较旧");
+        assertThat(pager.select("[rel=prev]").attr("href")).isEqualTo("/zwdt/c0/index_41.html");
+        assertThat(pager.select("[rel=next]").attr("href")).isEqualTo("/zwdt/c0/index_39.html");
         assertThat(pager.select("[aria-current=page]").text()).isEqualTo("40");
+    }
+
+    @Test
+    void thePageWithTheNewestSaysHowManyThereAre() {
+        var pager = Rendering.document(Pages.column(0)).selectFirst("nav.pager");
+
+        assertThat(pager.text()).isEqualTo("共 1,268 条 最新 62 61 … 53 … 1 较旧");
+        assertThat(pager.select("[aria-current=page]").text()).isEqualTo("最新");
+        assertThat(pager.select("[rel=prev]")).isEmpty();
     }
 
     @ParameterizedTest
@@ -325,7 +347,7 @@ class TemplatesTest {
     }
 
     private static void assertNothingInjected(Document document) {
-        assertThat(document.select("script")).hasSize(1);
+        assertThat(document.select("script:not([type=application/ld+json])")).hasSize(1);
         assertThat(document.select("[onerror], img[src=x]")).isEmpty();
     }
 }

@@ -116,18 +116,21 @@ class VariantsTest {
 
     @Test
     void innerPagesForEldersHaveTheTextBeforeTheColumnsAndNothingBeside() {
-        var column = elder(() -> Pages.column(1)).selectFirst(".split");
+        var column = elder(() -> Pages.column(0)).selectFirst(".split");
         assertThat(column.children()).extracting(child -> child.className()).containsExactly("body", "side");
         assertThat(elder(Pages::article).select("aside")).isEmpty();
     }
 
     @Test
-    void onlyThePromptBeforeLeavingIsKeptOutOfSearchEngines() {
-        assertThat(Pages.all())
-                .allSatisfy(page -> assertThat(Rendering.document(page)
-                                .select("meta[name=robots]")
-                                .attr("content"))
-                        .isEqualTo(page instanceof LeavePage ? "noindex, nofollow" : ""));
+    void onlyThePromptBeforeLeavingAndOnesOwnLettersAreKeptOutOfSearchEngines() {
+        assertThat(Pages.all()).allSatisfy(page -> {
+            var kept = switch (page) {
+                case LeavePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> true;
+                default -> false;
+            };
+            assertThat(Rendering.document(page).select("meta[name=robots]").attr("content"))
+                    .isEqualTo(kept ? "noindex, nofollow" : "");
+        });
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.zhanqun.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +20,20 @@ import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.demo.text.DemoArticle;
 import org.zhanqun.demo.text.DemoFeatured;
+import org.zhanqun.demo.text.DemoLetter;
 import org.zhanqun.demo.text.DemoSite;
 import org.zhanqun.demo.text.DemoSites;
 import org.zhanqun.demo.text.DemoWriter;
+import org.zhanqun.demo.text.Mailroom;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
+import org.zhanqun.interaction.LetterAdoption;
+import org.zhanqun.interaction.LetterDraft;
+import org.zhanqun.interaction.LetterKind;
+import org.zhanqun.interaction.Satisfaction;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
@@ -49,6 +57,7 @@ class DemoSiteMaking {
     private final FeaturedColumns featured;
     private final Articles articles;
     private final Writing writing;
+    private final LetterAdoption letters;
     private final Map<String, List<DemoFeatured>> featuredOf =
             DemoSites.featured().stream().collect(Collectors.groupingBy(DemoFeatured::siteKey));
 
@@ -61,7 +70,8 @@ class DemoSiteMaking {
             ColumnTrees trees,
             FeaturedColumns featured,
             Articles articles,
-            Writing writing) {
+            Writing writing,
+            LetterAdoption letters) {
         this.tenants = tenants;
         this.frameworks = frameworks;
         this.lifecycle = lifecycle;
@@ -71,6 +81,7 @@ class DemoSiteMaking {
         this.featured = featured;
         this.articles = articles;
         this.writing = writing;
+        this.letters = letters;
     }
 
     void installFrameworks() {
@@ -86,7 +97,8 @@ class DemoSiteMaking {
         var site = tenants.callAsProvince(() -> open(demo));
         if (!hasContent(site.key())) {
             var written = DemoWriter.write(demo, today);
-            Actor.run("edit-" + site.key(), () -> tenants.runAs(site.key(), () -> fill(site, written)));
+            var posted = Mailroom.letters(demo, today);
+            Actor.run("edit-" + site.key(), () -> tenants.runAs(site.key(), () -> fill(site, written, posted)));
         }
     }
 
@@ -96,6 +108,10 @@ class DemoSiteMaking {
             return known.get();
         }
         memberships.grant(Membership.ofSite("edit-" + demo.key(), Role.EDITOR, demo.key()));
+        if (demo.portal()) {
+            memberships.grant(Membership.ofSite("review-" + demo.key(), Role.REVIEWER, demo.key()));
+            memberships.grant(Membership.ofSite("review2-" + demo.key(), Role.REVIEWER, demo.key()));
+        }
         if (demo.kind().equals("CITY")) {
             memberships.grant(Membership.ofCity("city-" + demo.key(), demo.regionCode()));
         }
@@ -114,12 +130,15 @@ class DemoSiteMaking {
                 new Organiser(demo.organiser(), demo.address(), demo.phone(), null, null));
     }
 
-    private void fill(Site site, List<DemoArticle> written) {
+    private void fill(Site site, List<DemoArticle> written, List<DemoLetter> posted) {
         featuredOf.getOrDefault(site.key(), List.of()).forEach(column -> featured.add(site, proposal(column)));
         var columns = trees.of(site);
         var ids = new HashMap<String, Long>();
         adopt(site, columns, written, ids, article -> article.explains() == null);
         adopt(site, columns, written, ids, article -> article.explains() != null);
+        letters.adopt(
+                site,
+                posted.stream().map(letter -> adopted(site, columns, letter)).toList());
     }
 
     /** Interpretations come after the documents, whose ids they name. @param ids of the articles adopted, by title */
@@ -140,6 +159,32 @@ class DemoSiteMaking {
         for (var i = 0; i < articles.size(); i++) {
             ids.put(articles.get(i).title(), adopted.get(i));
         }
+    }
+
+    /** All demo letters may be published; the answered ones are, with nothing of the sender but a surname. */
+    private static LetterAdoption.Adopted adopted(Site site, ColumnTree columns, DemoLetter letter) {
+        var draft = new LetterDraft(
+                LetterKind.CONSULTATION.name(),
+                null,
+                letter.title(),
+                letter.text(),
+                letter.sender(),
+                site.organiser().phone(),
+                null,
+                true);
+        return new LetterAdoption.Adopted(
+                letter.number(),
+                columns.byPath(letter.mailbox()).orElseThrow(),
+                draft,
+                instant(letter.receivedAt()),
+                letter.answer(),
+                letter.unit(),
+                letter.answeredAt() == null ? null : instant(letter.answeredAt()),
+                letter.satisfied() ? Satisfaction.SATISFIED : null);
+    }
+
+    private static Instant instant(LocalDateTime time) {
+        return time.atZone(Clocks.BEIJING).toInstant();
     }
 
     private static FeaturedColumns.Proposal proposal(DemoFeatured column) {
@@ -170,6 +215,6 @@ class DemoSiteMaking {
                         article.explains() == null
                                 ? article.facts()
                                 : new FactsDraft(null, ids.get(article.explains()), null, null)),
-                article.publishedAt().atZone(Clocks.BEIJING).toInstant());
+                instant(article.publishedAt()));
     }
 }

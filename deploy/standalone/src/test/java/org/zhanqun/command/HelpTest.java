@@ -31,11 +31,11 @@ class HelpTest {
 
         assertThat(outcome.status()).isZero();
         var commands = found(COMMAND, "zhanqun");
-        assertThat(commands).contains("run", "dev", "test", "help");
+        assertThat(commands).contains("run", "dev", "test", "bench", "help");
         assertThat(found(EXPLAINED_COMMAND.matcher(outcome.said()).results())).containsAll(commands);
         var options = found(OPTION, "deploy/bin/run.sh");
         assertThat(options).contains("--port", "--keycloak-port", "--data", "--no-demo", "--reset", "--yes");
-        assertThat(outcome.said()).contains(options);
+        assertThat(outcome.said()).contains(options).contains(found(OPTION, "deploy/bin/bench.sh"));
         assertThat(outcome.said()).contains("JDK 25", "Maven 3.8+", "Node.js 20+", "Ctrl-C 结束", "Ctrl-C ends it");
     }
 

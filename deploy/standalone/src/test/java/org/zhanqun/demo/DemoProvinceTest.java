@@ -40,7 +40,7 @@ class DemoProvinceTest {
 
     @BeforeEach
     void awaitTheProvince() {
-        await().atMost(Duration.ofMinutes(3)).until(province::ready);
+        await().atMost(Duration.ofMinutes(5)).until(province::ready);
     }
 
     @Test

@@ -22,12 +22,20 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang",
             "/admin/sites/liuyang/columns",
             "/admin/sites/liuyang/columns/new",
+            "/admin/sites/liuyang/columns/changes",
+            "/admin/sites/liuyang/columns/0206",
             "/admin/sites/liuyang/articles",
             "/admin/sites/liuyang/articles/new",
             "/admin/sites/liuyang/suspension",
             "/admin/sites/liuyang/closure",
+            "/admin/sites/liuyang/media",
             "/admin/sites/liuyang/style",
-            "/admin/memorial-periods");
+            "/admin/memorial-periods",
+            "/admin/frameworks",
+            "/admin/conformance",
+            "/admin/frameworks/1",
+            "/admin/frameworks/1/impact",
+            "/admin/frameworks/1/rollout");
 
     private static Chromium chromium;
 

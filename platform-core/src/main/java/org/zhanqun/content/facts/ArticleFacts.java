@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.reading.ArticlesRead;
+import org.zhanqun.reading.Reading;
 
 /** The facts of the bound site's articles. Read by queries rather than by key, so that the tenant filter always applies. */
 @ApplicationScoped
@@ -57,13 +59,25 @@ public class ArticleFacts {
 
     /** The facts that an article of a column of this kind has. */
     public Optional<Facts> of(long article, ContentKind kind) {
+        Reading.record(new ArticlesRead(article));
         return switch (kind) {
-            case NEWS -> Optional.empty();
+            case NEWS, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> row(PolicyFacts.class, article).map(PolicyFacts::facts);
             case INTERPRETATION -> row(InterpretationFacts.class, article).map(InterpretationFacts::facts);
             case LEADER -> row(LeaderFacts.class, article).map(LeaderFacts::facts);
             case ORGANISATION -> row(OrganisationFacts.class, article).map(OrganisationFacts::facts);
         };
+    }
+
+    /** Whatever facts an article has, when its column may be gone. */
+    public Optional<Facts> stored(long article) {
+        for (var kind : ContentKind.values()) {
+            var known = of(article, kind);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The documents among these articles. */
@@ -94,6 +108,7 @@ public class ArticleFacts {
     private <F> Map<Long, F> facts(String table, Collection<Long> articles, Class<F> type) {
         var found = new HashMap<Long, F>();
         if (!articles.isEmpty()) {
+            Reading.record(ArticlesRead.of(articles));
             entityManager
                     .createQuery(
                             "select articleId, facts from " + table + " where articleId in :articles", Object[].class)

@@ -12,6 +12,17 @@ import org.zhanqun.kernel.Violations;
 public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader, OrganisationDraft organisation) {
     public static final FactsDraft NONE = new FactsDraft(null, null, null, null);
 
+    /** Facts as they would be handed in again. @param facts may be null */
+    public static FactsDraft of(Facts facts) {
+        return switch (facts) {
+            case null -> NONE;
+            case Policy policy -> new FactsDraft(PolicyDraft.of(policy), null, null, null);
+            case Interpretation explains -> new FactsDraft(null, explains.policyId(), null, null);
+            case Leader leader -> new FactsDraft(null, null, LeaderDraft.of(leader), null);
+            case Organisation organisation -> new FactsDraft(null, null, null, OrganisationDraft.of(organisation));
+        };
+    }
+
     /**
      * The facts that belong to the articles of a column of this kind; parts that do not belong there are refused rather
      * than lost.
@@ -24,7 +35,7 @@ public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader
         refuse(leader != null && kind != ContentKind.LEADER, "leader", violations);
         refuse(organisation != null && kind != ContentKind.ORGANISATION, "organisation", violations);
         return switch (kind) {
-            case NEWS -> null;
+            case NEWS, MAILBOX, LETTERS -> null;
             case POLICY -> (policy == null ? PolicyDraft.NONE : policy).checked(clock, violations);
             case INTERPRETATION -> interprets == null ? null : new Interpretation(interprets);
             case LEADER -> (leader == null ? LeaderDraft.NONE : leader).checked(violations);

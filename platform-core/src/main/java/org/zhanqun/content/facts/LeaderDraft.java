@@ -6,6 +6,10 @@ import org.zhanqun.kernel.Violations;
 public record LeaderDraft(String post, String duties, String phone, Integer position) {
     static final LeaderDraft NONE = new LeaderDraft(null, null, null, null);
 
+    static LeaderDraft of(Leader leader) {
+        return new LeaderDraft(leader.post(), leader.duties(), leader.phone(), leader.position());
+    }
+
     Leader checked(Violations violations) {
         var oneLine = Texts.line(duties);
         violations

@@ -11,6 +11,14 @@ public record OrganisationDraft(String address, String hours, String phone, List
     private static final String OFFICES = "organisation.offices";
     private static final int MOST_OFFICES = 60;
 
+    static OrganisationDraft of(Organisation organisation) {
+        return new OrganisationDraft(
+                organisation.address(),
+                organisation.hours(),
+                organisation.phone(),
+                organisation.offices().list());
+    }
+
     Organisation checked(Violations violations) {
         violations
                 .limitText(address, "organisation.address", 200)

@@ -21,6 +21,17 @@ public record PolicyDraft(
         String validityNote) {
     static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null);
 
+    static PolicyDraft of(Policy policy) {
+        return new PolicyDraft(
+                policy.indexNumber(),
+                policy.documentNumber(),
+                policy.issuer(),
+                policy.signedOn() == null ? null : policy.signedOn().toString(),
+                policy.category(),
+                policy.validity().name(),
+                policy.validityNote());
+    }
+
     Policy checked(Clock clock, Violations violations) {
         violations
                 .limitText(indexNumber, "policy.indexNumber", 60)

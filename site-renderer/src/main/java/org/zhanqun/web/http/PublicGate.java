@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ import org.zhanqun.site.SiteStatus;
 import org.zhanqun.web.page.LocalPath;
 import org.zhanqun.web.page.Pages;
 import org.zhanqun.web.page.Pages.Outcome;
+import org.zhanqun.web.page.PreviewPages;
 import org.zhanqun.web.page.PublicPath;
 import org.zhanqun.web.site.SiteDirectory;
 import org.zhanqun.web.site.SiteLooks;
@@ -39,8 +41,12 @@ class PublicGate {
     private final SiteDirectory directory;
     private final PageStore store;
     private final Pages pages;
+    private final PreviewPages previews;
     private final ThemeAssets assets;
     private final SiteLooks looks;
+    private final Delivery delivery;
+    private final Submissions submissions;
+    private final MediaServing media;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -48,15 +54,23 @@ class PublicGate {
             SiteDirectory directory,
             PageStore store,
             Pages pages,
+            PreviewPages previews,
             ThemeAssets assets,
             SiteLooks looks,
+            Delivery delivery,
+            Submissions submissions,
+            MediaServing media,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
         this.store = store;
         this.pages = pages;
+        this.previews = previews;
         this.assets = assets;
         this.looks = looks;
+        this.delivery = delivery;
+        this.submissions = submissions;
+        this.media = media;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -67,6 +81,11 @@ class PublicGate {
 
     private void admit(RoutingContext context) {
         var request = context.request();
+        var fault = RequestForm.fault(request);
+        if (fault.isPresent()) {
+            Answer.refuse(request, fault.get());
+            return;
+        }
         var authority = request.authority();
         var host = authority == null ? "" : authority.host();
         if (workbench.filter(host::equalsIgnoreCase).isPresent()) {
@@ -80,17 +99,67 @@ class PublicGate {
 
     private void answer(Site site, HttpServerRequest request) {
         var path = request.path();
+        // First of all: nothing but a good address of a site that is online is ever stored under a path.
+        if (path != null
+                && path.startsWith("/")
+                && site.status() == SiteStatus.ONLINE
+                && reads(request)
+                && !RequestForm.carriesBody(request)
+                && hit(site, path, request)) {
+            return;
+        }
         if (path == null || BROKEN_ESCAPE.matcher(path).find()) {
             Answer.plain(request, 400, "Bad request\n");
-        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        } else if (request.method() == HttpMethod.POST && PublicPath.of(path) instanceof PublicPath.LetterStep step) {
+            handedIn(site, step, request);
+        } else if (!reads(request)) {
             request.response().putHeader("Allow", "GET, HEAD");
             Answer.plain(request, 405, "Method not allowed\n");
+        } else if (RequestForm.carriesBody(request)) {
+            Answer.refuse(request, "A request for a page has no body");
         } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
             asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
+        } else if (site.status() == SiteStatus.ONLINE && media.isAddress(path)) {
+            media.answer(
+                    site, request, () -> notFound(site, request), () -> Answer.plain(request, 503, "Unavailable\n"));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
+        } else {
+            notice(site, request);
+        }
+    }
+
+    private static boolean reads(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private boolean hit(Site site, String path, HttpServerRequest request) {
+        var stored = store.stored(site.key(), path, variant(request));
+        stored.ifPresent(page -> send(request, page));
+        return stored.isPresent();
+    }
+
+    /** What is for programs is the same in every view, and stored in one. */
+    private void send(HttpServerRequest request, PageBytes page) {
+        if (page.html()) {
+            delivery.page(request, page, Caching.REVALIDATE);
+        } else {
+            delivery.text(request, page, Caching.REVALIDATE);
+        }
+    }
+
+    /** A letter that comes while a site is offline is handed back; for the rest there is the notice. */
+    private void handedIn(Site site, PublicPath.LetterStep step, HttpServerRequest request) {
+        if (site.status() == SiteStatus.ONLINE || step.step() == PublicPath.LetterStep.Step.WRITE) {
+            submissions.take(
+                    site,
+                    step,
+                    variant(request),
+                    request,
+                    () -> notFound(site, request),
+                    failure -> failed(site, request, failure));
         } else {
             notice(site, request);
         }
@@ -100,10 +169,10 @@ class PublicGate {
         var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
         if (file.isPresent()) {
             var fingerprint = "v=" + assets.address().fingerprint();
-            Answer.file(
+            delivery.file(
                     request,
                     file.get(),
-                    fingerprint.equals(request.query()) ? Answer.KEEP_FOR_A_YEAR : Answer.REVALIDATE);
+                    fingerprint.equals(request.query()) ? Caching.KEEP_FOR_A_YEAR : Caching.REVALIDATE);
         } else {
             notFound(site, request);
         }
@@ -113,46 +182,84 @@ class PublicGate {
         var variant = variant(request);
         switch (PublicPath.of(path)) {
             case PublicPath.Search _ ->
-                later(site, request, store.run(() -> search(site, variant, request)), Answer.NEVER_KEEP);
+                later(site, request, store.run(() -> search(site, variant, request)), Caching.NEVER_KEEP);
             case PublicPath.Leave _ ->
-                later(site, request, store.run(() -> leave(site, variant, request)), Answer.NEVER_KEEP);
+                later(site, request, store.run(() -> leave(site, variant, request)), Caching.NEVER_KEEP);
+            case PublicPath.LetterStep step ->
+                later(
+                        site,
+                        request,
+                        store.run(() ->
+                                submissions.show(current(site), step, variant).orElseThrow(Absent::new)),
+                        Caching.NEVER_KEEP);
+            case PublicPath.Preview preview -> preview(site, variant, preview, request);
             case PublicPath.Elsewhere elsewhere -> Answer.redirect(request, elsewhere.location());
             case PublicPath.Unknown _ -> notFound(site, request);
+            // It names the day on which it expires, so that a stored one would be wrong some day.
+            case PublicPath.Security security ->
+                later(
+                        site,
+                        request,
+                        store.run(() -> made(site, Variant.STANDARD, security)),
+                        text -> delivery.text(request, text, Caching.REVALIDATE));
+            case PublicPath known
+            when known.forMachines() ->
+                kept(
+                        site,
+                        path,
+                        Variant.STANDARD,
+                        known,
+                        request,
+                        text -> delivery.text(request, text, Caching.REVALIDATE));
             case PublicPath known ->
-                store.stored(site.key(), path, variant)
-                        .ifPresentOrElse(
-                                stored -> Answer.send(request, stored, Answer.REVALIDATE),
-                                () -> make(site, path, variant, known, request));
+                kept(site, path, variant, known, request, page -> delivery.page(request, page, Caching.REVALIDATE));
         }
     }
 
-    private void make(Site site, String path, Variant variant, PublicPath known, HttpServerRequest request) {
-        var making = store.render(site.key(), path, variant, () -> switch (pages.make(current(site), variant, known)
-                .orElseThrow(Absent::new)) {
-            case Outcome.Rendered rendered -> rendered.page();
-            case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
-        });
-        later(site, request, making, Answer.REVALIDATE);
+    /** Answers with what is stored, or is made now. */
+    private void kept(
+            Site site,
+            String path,
+            Variant variant,
+            PublicPath known,
+            HttpServerRequest request,
+            Consumer<PageBytes> sending) {
+        store.stored(site.key(), path, variant)
+                .ifPresentOrElse(
+                        sending,
+                        () -> later(
+                                site,
+                                request,
+                                store.render(site.key(), path, variant, () -> made(site, variant, known)),
+                                sending));
+    }
+
+    private PageBytes made(Site site, Variant variant, PublicPath known) {
+        return page(pages.make(current(site), variant, known));
     }
 
     private void notFound(Site site, HttpServerRequest request) {
-        kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Answer.NEVER_KEEP);
+        kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Caching.NEVER_KEEP);
     }
 
     private void notice(Site site, HttpServerRequest request) {
         if (site.status() == SiteStatus.SUSPENDED) {
-            kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Answer.NEVER_KEEP);
+            kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Caching.NEVER_KEEP);
         } else {
-            kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Answer.REVALIDATE);
+            kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Caching.REVALIDATE);
         }
     }
 
     private void kept(
-            Site site, String address, HttpServerRequest request, Function<Variant, PageBytes> making, String caching) {
+            Site site,
+            String address,
+            HttpServerRequest request,
+            Function<Variant, PageBytes> making,
+            Caching caching) {
         var variant = variant(request);
         store.stored(site.key(), address, variant)
                 .ifPresentOrElse(
-                        stored -> Answer.send(request, stored, caching),
+                        stored -> delivery.page(request, stored, caching),
                         () -> later(
                                 site,
                                 request,
@@ -185,17 +292,39 @@ class PublicGate {
     }
 
     private PageBytes search(Site site, Variant variant, HttpServerRequest request) {
+        return pages.search(site, variant, request.getParam("q"), number(request));
+    }
+
+    private static int number(HttpServerRequest request) {
         var page = request.getParam("page");
-        var number = page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
-        return pages.search(site, variant, request.getParam("q"), number);
+        return page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
+    }
+
+    /** Made for the one who asks, and kept nowhere. */
+    private void preview(Site site, Variant variant, PublicPath.Preview preview, HttpServerRequest request) {
+        request.response().putHeader("X-Robots-Tag", "noindex, nofollow");
+        var making = store.run(() -> page(previews.of(site, variant, preview, request.getParam("q"), number(request))));
+        later(site, request, making, Caching.NEVER_KEEP);
+    }
+
+    private static PageBytes page(Optional<Outcome> outcome) {
+        return switch (outcome.orElseThrow(Absent::new)) {
+            case Outcome.Rendered rendered -> rendered.page();
+            case Outcome.Redirect redirect -> throw new Elsewhere(redirect.location());
+        };
     }
 
     /** Answers on the request's own event loop once the page is made. */
-    private void later(Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, String caching) {
+    private void later(Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, Caching caching) {
+        later(site, request, making, page -> delivery.page(request, page, caching));
+    }
+
+    private void later(
+            Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, Consumer<PageBytes> sending) {
         Context loop = Vertx.currentContext();
         making.whenComplete((page, failure) -> loop.runOnContext(_ -> {
             if (failure == null) {
-                Answer.send(request, page, caching);
+                sending.accept(page);
             } else {
                 failed(site, request, failure.getCause() == null ? failure : failure.getCause());
             }
@@ -216,7 +345,7 @@ class PublicGate {
         store.run(() -> pages.failed(site, variant, failure))
                 .whenComplete((page, again) -> loop.runOnContext(_ -> {
                     if (again == null) {
-                        Answer.sorry(request, page);
+                        delivery.sorry(request, page);
                     } else {
                         Answer.plain(request, 500, "Internal server error\n");
                     }

@@ -13,7 +13,9 @@ import org.zhanqun.web.store.PageBytes;
 /** The style's own files: the same on every site, fingerprinted so that browsers may keep them for a year. */
 @ApplicationScoped
 public class ThemeAssets {
-    static final String PREFIX = "/themes/chengxiang";
+    /** Where they are, on every site. */
+    public static final String PREFIX = "/themes/chengxiang";
+
     private static final List<String> STYLE = List.of("tokens.css", "style.css", "site.js", "icons.svg");
     private static final PageBytes NONE = PageBytes.of(404, "text/plain", "Not found\n");
 
@@ -34,7 +36,7 @@ public class ThemeAssets {
     }
 
     /** @param name below the prefix, already known to hold no dots in a row and no escapes */
-    Optional<PageBytes> file(String name) {
+    public Optional<PageBytes> file(String name) {
         var file = files.computeIfAbsent(name, this::read);
         if (file == NONE) {
             files.remove(name);

@@ -24,6 +24,7 @@ class ArticlePages {
     private final PublicAddress addresses;
     private final NoticePages notices;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final PolicyPages policies;
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
@@ -34,6 +35,7 @@ class ArticlePages {
             PublicAddress addresses,
             NoticePages notices,
             BodyText bodies,
+            AttachedFiles attached,
             PolicyPages policies,
             LeaderPages leaders,
             OrganisationPages organisations) {
@@ -45,6 +47,7 @@ class ArticlePages {
         this.leaders = leaders;
         this.organisations = organisations;
         this.bodies = bodies;
+        this.attached = attached;
     }
 
     /** What an article's address leads to: its page, the notice that it was withdrawn, or its right address. */
@@ -69,7 +72,7 @@ class ArticlePages {
         }
         return new Found.Shown(
                 article.state() == ArticleState.WITHDRAWN
-                        ? notices.withdrawn(shell, article)
+                        ? notices.withdrawn(shell, article.columnCode())
                         : page(shell, column, article, address));
     }
 
@@ -77,7 +80,7 @@ class ArticlePages {
     private Page page(Shell shell, SiteColumn column, Article article, String address) {
         var head = head(shell, column, article, address);
         Optional<? extends Page> special = switch (column.content()) {
-            case NEWS, INTERPRETATION -> Optional.empty();
+            case NEWS, INTERPRETATION, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> policies.page(shell, head, column, article);
             case LEADER -> leaders.page(shell, head, column, article);
             case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);
@@ -113,7 +116,7 @@ class ArticlePages {
                 article.editor(),
                 bodies.shown(article.body()),
                 column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
-                List.of(),
+                attached.of(article.id()),
                 neighbours.newer(shell, article),
                 neighbours.older(shell, article),
                 List.of(neighbours.latest(shell, column, article)));

@@ -20,13 +20,14 @@ class BodyText {
 
     String shown(SafeHtml text) {
         var html = text.html();
-        if (!html.contains("<a ") && !html.contains("<table")) {
+        if (!html.contains("<a ") && !html.contains("<table") && !html.contains("<img")) {
             return html;
         }
         var document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         links.guard(document.body());
         letWideTablesScroll(document.body());
+        SitePictures.inText(document.body());
         return document.body().html();
     }
 

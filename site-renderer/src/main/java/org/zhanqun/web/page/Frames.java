@@ -3,7 +3,7 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.site.PublicAddress;
@@ -44,8 +44,8 @@ class Frames {
         this.looks = looks;
     }
 
-    Frame of(Site site, ColumnTree columns, Map<String, Long> counts) {
-        var shell = new Shell(site, columns, counts, null);
+    Frame of(Site site, ColumnTree columns, Set<String> filled) {
+        var shell = new Shell(site, columns, filled, null);
         var footer = columns.byPath(SERVICE_COLUMNS).map(shell::shownChildren).orElse(List.of());
         return frame(site, navigation(shell), footer, "/search");
     }
@@ -57,7 +57,8 @@ class Frames {
 
     private Frame frame(Site site, List<NavItem> navigation, List<SiteColumn> services, String searchUrl) {
         return new Frame(
-                new SiteHead(site.name(), site.region().name(), "/", site.domain(), composition(site)),
+                new SiteHead(
+                        site.name(), site.region().name(), "/", site.domain(), composition(site), addresses.of(site)),
                 navigation,
                 footer(site, services),
                 upperSites(site),

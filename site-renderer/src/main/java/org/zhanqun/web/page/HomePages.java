@@ -9,6 +9,7 @@ import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
@@ -40,12 +41,19 @@ class HomePages {
     private final Articles articles;
     private final SiteDirectory directory;
     private final Frames frames;
+    private final LetterPages letters;
 
-    HomePages(PublishedArticles published, Articles articles, SiteDirectory directory, Frames frames) {
+    HomePages(
+            PublishedArticles published,
+            Articles articles,
+            SiteDirectory directory,
+            Frames frames,
+            LetterPages letters) {
         this.published = published;
         this.articles = articles;
         this.directory = directory;
         this.frames = frames;
+        this.letters = letters;
     }
 
     HomePage of(Shell shell) {
@@ -92,7 +100,7 @@ class HomePages {
     }
 
     private List<ArticleLine> without(ArticleLine headline, SiteColumn column) {
-        return published.page(column.code(), 1, TAB_LENGTH + 1).stream()
+        return published.newest(column.code(), TAB_LENGTH + 1).stream()
                 .filter(line -> !line.equals(headline))
                 .limit(TAB_LENGTH)
                 .toList();
@@ -117,7 +125,10 @@ class HomePages {
                 .findFirst();
         return new Interaction(
                 entrances(shell, HomeSlot.INTERACTION, 6),
-                answers.map(column -> block(shell, column, 5)).orElse(null));
+                answers.map(column -> column.content() == ContentKind.LETTERS
+                                ? letters.block(column, 5)
+                                : block(shell, column, 5))
+                        .orElse(null));
     }
 
     private Region region(Shell shell) {
@@ -139,7 +150,7 @@ class HomePages {
         return shell.columns().feeding(HomeSlot.ABOUT).stream()
                 .filter(shell::filled)
                 .findFirst()
-                .flatMap(column -> published.page(column.code(), 1, 1).stream()
+                .flatMap(column -> published.newest(column.code(), 1).stream()
                         .findFirst()
                         .map(line -> about(shell, column, line)));
     }
@@ -212,7 +223,7 @@ class HomePages {
     }
 
     private Block block(Shell shell, SiteColumn column, int most) {
-        return Items.block(shell, column, published.page(column.code(), 1, most));
+        return Items.block(shell, column, published.newest(column.code(), most));
     }
 
     private static Entrances entrances(Shell shell, HomeSlot slot, int most) {

@@ -6,12 +6,10 @@ import java.util.List;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleLine;
-import org.zhanqun.content.LeadPicture;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
 import org.zhanqun.theme.Entrance;
-import org.zhanqun.theme.Picture;
 
 /** Turns what the database says into what a list shows. */
 final class Items {
@@ -26,7 +24,7 @@ final class Items {
                 time(line.publishedAt()),
                 column.map(SiteColumn::name).orElse(null),
                 line.summary().isEmpty() ? null : line.summary(),
-                line.pictureUrl() == null ? null : new Picture(line.pictureUrl(), line.pictureAlt(), 0, 0));
+                line.pictureUrl() == null ? null : SitePictures.cover(line.pictureUrl(), line.pictureAlt()));
     }
 
     static List<ArticleItem> of(Shell shell, List<ArticleLine> lines) {
@@ -40,11 +38,6 @@ final class Items {
     static Entrance entrance(SiteColumn column) {
         return new Entrance(
                 column.name(), Shell.url(column), null, column.purpose().description());
-    }
-
-    /** @return null for null */
-    static Picture picture(LeadPicture picture) {
-        return picture == null ? null : new Picture(picture.url(), picture.alt(), 0, 0);
     }
 
     static LocalDateTime time(Instant instant) {

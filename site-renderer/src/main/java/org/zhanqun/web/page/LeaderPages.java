@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleLine;
+import org.zhanqun.content.LeadPicture;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Leader;
@@ -38,7 +39,7 @@ class LeaderPages {
 
     /** The leaders of a column in their order; those without a place come last. */
     List<LeaderCard> cards(Shell shell, SiteColumn column) {
-        var lines = published.page(column.code(), 1, MOST);
+        var lines = published.newest(column.code(), MOST);
         var known = facts.leaders(lines.stream().map(ArticleLine::id).toList());
         return lines.stream()
                 .sorted(Comparator.comparing(
@@ -46,7 +47,7 @@ class LeaderPages {
                                         known.getOrDefault(line.id(), UNKNOWN).position(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(ArticleLine::publishedAt))
-                .map(line -> card(Items.of(shell, line), known.getOrDefault(line.id(), UNKNOWN)))
+                .map(line -> card(shell, line, known.getOrDefault(line.id(), UNKNOWN)))
                 .toList();
     }
 
@@ -63,7 +64,7 @@ class LeaderPages {
                             head.canonicalPath(),
                             leader.post(),
                             leader.duties(),
-                            Items.picture(article.picture())),
+                            SitePictures.whole(article.picture())),
                     leader.phone(),
                     bodies.shown(article.body()),
                     Items.time(article.updatedAt()),
@@ -82,7 +83,11 @@ class LeaderPages {
                 : Items.of(shell, published.mentioning(leader.title(), leader.id(), ACTIVITIES));
     }
 
-    private static LeaderCard card(ArticleItem item, Leader leader) {
-        return new LeaderCard(item.title(), item.url(), leader.post(), leader.duties(), item.picture());
+    private static LeaderCard card(Shell shell, ArticleLine line, Leader leader) {
+        var item = Items.of(shell, line);
+        var portrait = line.pictureUrl() == null
+                ? null
+                : SitePictures.whole(new LeadPicture(line.pictureUrl(), line.pictureAlt()));
+        return new LeaderCard(item.title(), item.url(), leader.post(), leader.duties(), portrait);
     }
 }

@@ -30,7 +30,7 @@ class Neighbours {
 
     /** 同栏目最新, without the article itself. */
     Block latest(Shell shell, SiteColumn column, Article article) {
-        var latest = published.page(column.code(), 1, LATEST + 1).stream()
+        var latest = published.newest(column.code(), LATEST + 1).stream()
                 .filter(line -> !line.id().equals(article.id()))
                 .limit(LATEST)
                 .toList();

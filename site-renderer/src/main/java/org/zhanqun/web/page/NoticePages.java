@@ -3,7 +3,6 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhanqun.content.Article;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.theme.Frame;
@@ -67,8 +66,9 @@ class NoticePages {
                 upperPortals(site));
     }
 
-    NoticePage withdrawn(Shell shell, Article article) {
-        var column = shell.columns().byCode(article.columnCode());
+    /** @param columnCode of the column that it was in */
+    NoticePage withdrawn(Shell shell, String columnCode) {
+        var column = shell.columns().byCode(columnCode);
         var ways = new ArrayList<Link>();
         column.ifPresent(found -> ways.add(new Link("返回" + found.name(), Shell.url(found))));
         ways.add(new Link("返回首页", "/"));
@@ -109,6 +109,20 @@ class NoticePages {
                 null,
                 null,
                 List.of(new Link("返回首页", "/")));
+    }
+
+    /** In place of search, another view or the prompt before leaving, while only files are served. */
+    NoticePage staticOnly(Site site, Variant variant) {
+        return notice(
+                site,
+                frames.bare(site, variant),
+                Kind.UNAVAILABLE,
+                "这项功能暂时不能使用",
+                List.of("网站正以静态页面提供服务，所有信息照常可以阅读；站内搜索、版式切换和离站提示稍后恢复。"),
+                null,
+                null,
+                null,
+                List.of(new Link("返回首页", "/"), new Link("网站地图", "/sitemap/")));
     }
 
     private Successor successor(Site site) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.zhanqun.column.ColumnAddresses;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.theme.Frame;
@@ -29,40 +30,48 @@ public class Pages {
     public static final String LEAVE = "/_leave";
 
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String ROBOTS = """
-        User-agent: *
-        Disallow: /search
-        Disallow: /_view/
-        Disallow: /_leave
-        """;
-    private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final Tenants tenants;
     private final Shells shells;
     private final HomePages homes;
     private final ColumnPages columns;
+    private final ColumnAddresses formerColumns;
     private final ArticlePages articles;
     private final SearchPages searches;
     private final NoticePages notices;
     private final OutwardLinks links;
+    private final AtomFeeds feeds;
+    private final SiteMaps siteMaps;
+    private final RootTexts texts;
+    private final LetterPages letters;
 
     Pages(
             Tenants tenants,
             Shells shells,
             HomePages homes,
             ColumnPages columns,
+            ColumnAddresses formerColumns,
             ArticlePages articles,
             SearchPages searches,
             NoticePages notices,
-            OutwardLinks links) {
+            OutwardLinks links,
+            AtomFeeds feeds,
+            SiteMaps siteMaps,
+            RootTexts texts,
+            LetterPages letters) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
         this.columns = columns;
+        this.formerColumns = formerColumns;
         this.articles = articles;
         this.searches = searches;
         this.notices = notices;
         this.links = links;
+        this.feeds = feeds;
+        this.siteMaps = siteMaps;
+        this.texts = texts;
+        this.letters = letters;
     }
 
     /** What came out of an address. */
@@ -76,14 +85,25 @@ public class Pages {
     public Optional<Outcome> make(Site site, Variant variant, PublicPath path) {
         return switch (path) {
             case PublicPath.Elsewhere elsewhere -> Optional.of(new Outcome.Redirect(elsewhere.location()));
-            case PublicPath.Robots _ -> Optional.of(new Outcome.Rendered(PageBytes.of(200, PLAIN, ROBOTS)));
             case PublicPath.Home _ -> shown(site, variant, shell -> Optional.of(homes.of(shell)));
-            case PublicPath.Column column -> shown(site, variant, shell -> columns.of(shell, column));
+            case PublicPath.Column column -> column(site, variant, column);
             case PublicPath.Documents documents -> shown(site, variant, shell -> columns.documents(shell, documents));
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
-            case PublicPath.Search _, PublicPath.ViewChoice _, PublicPath.Leave _, PublicPath.Unknown _ ->
-                Optional.empty();
+            case PublicPath.Letter letter -> shown(site, variant, shell -> letters.letter(shell, letter));
+            case PublicPath.Robots _ -> rendered(Optional.of(texts.robots(site)));
+            case PublicPath.Security _ -> rendered(texts.security(site));
+            case PublicPath.Feed feed -> rendered(asSite(site, variant, shell -> feeds.of(shell, feed)));
+            case PublicPath.SiteMapIndex _ -> rendered(Optional.of(asSite(site, variant, siteMaps::index)));
+            case PublicPath.SiteMapPart part ->
+                rendered(asSite(site, variant, shell -> siteMaps.part(shell, part.number())));
+            case PublicPath.RootFile file -> rendered(asSite(site, variant, _ -> texts.file(file)));
+            case PublicPath.Search _,
+                    PublicPath.LetterStep _,
+                    PublicPath.ViewChoice _,
+                    PublicPath.Leave _,
+                    PublicPath.Preview _,
+                    PublicPath.Unknown _ -> Optional.empty();
         };
     }
 
@@ -128,6 +148,16 @@ public class Pages {
         return html(notices.closed(site, variant));
     }
 
+    /** For a web server that serves an export, when something of its own fails. */
+    public PageBytes broken(Site site, Variant variant) {
+        return html(notices.failed(site, variant, NoticePage.Kind.UNAVAILABLE));
+    }
+
+    /** For a web server that serves an export, in place of what only this process can make: search, another view, a prompt. */
+    public PageBytes staticOnly(Site site, Variant variant) {
+        return html(notices.staticOnly(site, variant));
+    }
+
     /** What a visitor sees when a page cannot be made: 503 when the database is away, else 500. */
     public PageBytes failed(Site site, Variant variant, Throwable failure) {
         var away = databaseIsAway(failure);
@@ -137,6 +167,22 @@ public class Pages {
 
     private Optional<Outcome> shown(Site site, Variant variant, Function<Shell, Optional<? extends Page>> making) {
         return asSite(site, variant, making::apply).map(page -> new Outcome.Rendered(html(page)));
+    }
+
+    private static Optional<Outcome> rendered(Optional<PageBytes> text) {
+        return text.map(Outcome.Rendered::new);
+    }
+
+    /** A column's page, or, for an address that was a column's once, where it leads now. */
+    private Optional<Outcome> column(Site site, Variant variant, PublicPath.Column path) {
+        return asSite(
+                site,
+                variant,
+                shell -> shell.columns().byPath(path.path()).isPresent()
+                        ? columns.of(shell, path).map(page -> new Outcome.Rendered(html(page)))
+                        : formerColumns
+                                .leadsTo(shell.columns(), path.path())
+                                .map(now -> new Outcome.Redirect(now.isEmpty() ? "/" : "/" + now + "/")));
     }
 
     private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {
@@ -160,7 +206,10 @@ public class Pages {
     }
 
     private static PageBytes html(Page page) {
-        var status = page instanceof NoticePage notice ? notice.kind().status() : 200;
+        return html(page instanceof NoticePage notice ? notice.kind().status() : 200, page);
+    }
+
+    static PageBytes html(int status, Page page) {
         var text = Templates.of(page).render();
         return PageBytes.of(status, HTML, written(text, page.frame()));
     }
@@ -174,7 +223,7 @@ public class Pages {
         };
     }
 
-    private static boolean databaseIsAway(Throwable failure) {
+    static boolean databaseIsAway(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof PersistenceException) {
                 return true;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleLine;
@@ -28,12 +28,19 @@ class PolicyPages {
 
     private final ArticleFacts facts;
     private final BodyText bodies;
+    private final AttachedFiles attached;
     private final PublishedFacts published;
     private final Neighbours neighbours;
 
-    PolicyPages(ArticleFacts facts, BodyText bodies, PublishedFacts published, Neighbours neighbours) {
+    PolicyPages(
+            ArticleFacts facts,
+            BodyText bodies,
+            AttachedFiles attached,
+            PublishedFacts published,
+            Neighbours neighbours) {
         this.facts = facts;
         this.bodies = bodies;
+        this.attached = attached;
         this.published = published;
         this.neighbours = neighbours;
     }
@@ -49,7 +56,7 @@ class PolicyPages {
                         article.source(),
                         head((Policy) known),
                         bodies.shown(article.body()),
-                        List.of(),
+                        attached.of(article.id()),
                         Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
                         neighbours.newer(shell, article),
                         neighbours.older(shell, article),
@@ -72,17 +79,17 @@ class PolicyPages {
     }
 
     /** Ways to see only the documents of one validity. @param current the one shown, or null for all */
-    static List<Filter> filters(SiteColumn column, Map<Validity, Long> counts, Validity current) {
+    static List<Filter> filters(SiteColumn column, Set<Validity> known, Validity current) {
         var filters = new ArrayList<Filter>();
         filters.add(new Filter("全部", Shell.url(column), current == null));
-        counts.keySet()
-                .forEach(validity ->
-                        filters.add(new Filter(label(validity), address(column, validity, 1), validity == current)));
+        known.forEach(validity -> filters.add(
+                new Filter(label(validity), address(column, validity, PublicPath.NEWEST), validity == current)));
         return filters;
     }
 
     static String address(SiteColumn column, Validity validity, int page) {
-        return Shell.url(column) + validity.name().toLowerCase(Locale.ROOT) + (page == 1 ? "" : "_" + page) + ".html";
+        return Shell.url(column) + validity.name().toLowerCase(Locale.ROOT)
+                + (page == PublicPath.NEWEST ? "" : "_" + page) + ".html";
     }
 
     static String label(Validity validity) {

@@ -40,7 +40,11 @@ class SearchPages {
         var found = published.search(text, number, PAGE_LENGTH);
         var pages = (int) Math.clamp(Math.ceilDiv(found.total(), PAGE_LENGTH), 1, LAST_PAGE);
         var address = ADDRESS + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        var hits = found.articles().stream().map(line -> hit(shell, line, text)).toList();
+        // Articles whose column the site does not show now, for its version was taken back, have no address.
+        var hits = found.articles().stream()
+                .filter(line -> shell.columns().byCode(line.columnCode()).isPresent())
+                .map(line -> hit(shell, line, text))
+                .toList();
         var pager = Pager.of(Math.min(number, pages), pages, found.total(), to -> address + "&page=" + to);
         return page(shell, number == 1 ? address : address + "&page=" + number, typed, null, hits, pager);
     }

@@ -1,9 +1,10 @@
 package org.zhanqun.web.page;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
+import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.Site;
 import org.zhanqun.theme.Crumb;
 import org.zhanqun.theme.Frame;
@@ -16,13 +17,13 @@ import org.zhanqun.web.store.Variant;
 /**
  * What all pages of one site share: its columns and its frame.
  *
- * @param counts published articles by column code; columns with none are left out
+ * @param filled codes of the columns that show any article, or letter
  */
-record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame frame) {
+record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
     /** The same shell for one rendering of its pages. */
     Shell in(Variant variant) {
         return new Shell(
-                site, columns, counts, frame.in(variant.with(frame.look().palette())));
+                site, columns, filled, frame.in(variant.with(frame.look().palette())));
     }
 
     SiteTags siteTags() {
@@ -40,12 +41,15 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
 
     /**
      * Whether the public is led to a column. Empty columns are a finding of every inspection: an optional one without
-     * content is not shown until something is in it.
+     * content is not shown until something is in it, and one that its site hides is not shown at all. A mailbox is never empty:
+     * it takes letters.
      */
     boolean shown(SiteColumn column) {
-        return column.required()
-                || counts.containsKey(column.code())
-                || column.children().stream().anyMatch(this::shown);
+        return !column.hidden()
+                && (column.required()
+                        || column.content() == ContentKind.MAILBOX
+                        || filled.contains(column.code())
+                        || column.children().stream().anyMatch(this::shown));
     }
 
     List<SiteColumn> shownChildren(SiteColumn column) {
@@ -54,7 +58,7 @@ record Shell(Site site, ColumnTree columns, Map<String, Long> counts, Frame fram
 
     /** The columns that feed a block of the home page and have something to show, or lead somewhere. */
     boolean filled(SiteColumn column) {
-        return counts.containsKey(column.code());
+        return filled.contains(column.code());
     }
 
     /** The head of a page in a column. @param own the page's own title */

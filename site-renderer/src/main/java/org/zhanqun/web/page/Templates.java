@@ -10,6 +10,12 @@ import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.LeaderPage;
 import org.zhanqun.theme.LeadersPage;
 import org.zhanqun.theme.LeavePage;
+import org.zhanqun.theme.LetterFormPage;
+import org.zhanqun.theme.LetterListPage;
+import org.zhanqun.theme.LetterPage;
+import org.zhanqun.theme.LetterQueryPage;
+import org.zhanqun.theme.LetterReceiptPage;
+import org.zhanqun.theme.MailboxPage;
 import org.zhanqun.theme.NoticePage;
 import org.zhanqun.theme.OrganisationPage;
 import org.zhanqun.theme.OrganisationsPage;
@@ -56,6 +62,18 @@ class Templates {
 
     static native TemplateInstance topic(TopicPage page);
 
+    static native TemplateInstance mailbox(MailboxPage page);
+
+    static native TemplateInstance letterList(LetterListPage page);
+
+    static native TemplateInstance letter(LetterPage page);
+
+    static native TemplateInstance letterForm(LetterFormPage page);
+
+    static native TemplateInstance letterReceipt(LetterReceiptPage page);
+
+    static native TemplateInstance letterQuery(LetterQueryPage page);
+
     static native TemplateInstance search(SearchPage page);
 
     static native TemplateInstance sitemap(SiteMapPage page);
@@ -79,6 +97,12 @@ class Templates {
             case OrganisationPage organisation -> organisation(organisation);
             case OrganisationsPage organisations -> organisations(organisations);
             case TopicPage topic -> topic(topic);
+            case MailboxPage mailbox -> mailbox(mailbox);
+            case LetterListPage letterList -> letterList(letterList);
+            case LetterPage letter -> letter(letter);
+            case LetterFormPage letterForm -> letterForm(letterForm);
+            case LetterReceiptPage letterReceipt -> letterReceipt(letterReceipt);
+            case LetterQueryPage letterQuery -> letterQuery(letterQuery);
             case SearchPage search -> search(search);
             case SiteMapPage siteMap -> sitemap(siteMap);
             case LeavePage leave -> leave(leave);

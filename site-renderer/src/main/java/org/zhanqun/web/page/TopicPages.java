@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
-import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
@@ -27,29 +26,27 @@ class TopicPages {
     }
 
     Optional<Page> of(Shell shell, SiteColumn column, int page) {
-        return ColumnPages.pager(shell, column, page).map(pager -> {
-            var first = page == 1;
+        return ColumnPages.pages(published, column, page).map(list -> {
+            var first = list.newest();
             List<ArticleItem> pictures =
                     first ? Items.of(shell, published.newestWithPicture(List.of(column.code()), PICTURES)) : List.of();
-            List<ArticleLine> progress =
-                    shell.filled(column) ? published.page(column.code(), page, ColumnPages.PAGE_LENGTH) : List.of();
             return new TopicPage(
                     shell.frame(),
-                    ColumnPages.head(shell, column, page),
+                    ColumnPages.head(shell, column, list),
                     column.name(),
                     column.purpose().description(),
                     archived(shell, column),
                     pictures.isEmpty() ? null : pictures.getFirst().picture(),
                     pictures,
-                    Items.of(shell, progress),
-                    pager,
+                    Items.of(shell, list.lines()),
+                    ColumnPages.pager(column, list),
                     first ? blocks(shell, column) : List.of());
         });
     }
 
     private List<Block> blocks(Shell shell, SiteColumn column) {
         return shell.shownChildren(column).stream()
-                .map(child -> Items.block(shell, child, published.page(child.code(), 1, LATEST_OF_BLOCK)))
+                .map(child -> Items.block(shell, child, published.newest(child.code(), LATEST_OF_BLOCK)))
                 .toList();
     }
 

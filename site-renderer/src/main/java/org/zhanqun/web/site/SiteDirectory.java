@@ -10,14 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.zhanqun.reading.DirectoryRead;
+import org.zhanqun.reading.Reading;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.site.Sites;
 import org.zhanqun.tenancy.Tenants;
 
-/** Host name → site, exactly: there is no default site and no wildcard. A look-up never leaves memory. */
+/**
+ * Host name → site, exactly: there is no default site and no wildcard. A look-up never leaves memory; it is recorded for the
+ * page that is being made.
+ */
 @ApplicationScoped
 public class SiteDirectory {
     private final Sites sites;
@@ -31,9 +37,19 @@ public class SiteDirectory {
 
     private record Snapshot(Map<String, Site> byHost, Map<String, Site> byKey) {}
 
-    /** Reads the register anew; visitors see the old state until the new one is whole. */
-    public void reload() {
-        snapshot = tenants.callAsProvince(() -> {
+    /**
+     * Reads the register anew; visitors see the old state until the new one is whole.
+     *
+     * @return the entries that say something else than before
+     */
+    public Set<String> reload() {
+        var before = snapshot;
+        snapshot = read();
+        return SiteEntries.changed(before.byKey, before.byHost, snapshot.byKey, snapshot.byHost);
+    }
+
+    private Snapshot read() {
+        return tenants.callAsProvince(() -> {
             var byKey = new HashMap<String, Site>();
             sites.listAll().forEach(site -> byKey.put(site.key(), site));
             var byHost = new HashMap<String, Site>();
@@ -44,10 +60,19 @@ public class SiteDirectory {
 
     /** @param host without a port; case and the two spellings of Chinese names do not matter */
     public Optional<Site> byHost(String host) {
-        return normalised(host).map(snapshot.byHost::get);
+        // Nearly every host comes as it stands in the register; only what is not found there is worth a conversion.
+        var exact = snapshot.byHost.get(host);
+        if (exact != null) {
+            read(SiteEntries.host(host));
+            return Optional.of(exact);
+        }
+        var normal = normalised(host);
+        normal.ifPresent(name -> read(SiteEntries.host(name)));
+        return normal.map(snapshot.byHost::get);
     }
 
     public Optional<Site> byKey(String key) {
+        read(SiteEntries.site(key));
         return Optional.ofNullable(snapshot.byKey.get(key));
     }
 
@@ -57,12 +82,16 @@ public class SiteDirectory {
 
     /** The province's portal, when there is one. */
     public Optional<Site> provincePortal() {
-        return all().stream().filter(site -> site.kind() == SiteKind.PROVINCE).findFirst();
+        read(SiteEntries.provincePortal());
+        return everySite().stream()
+                .filter(site -> site.kind() == SiteKind.PROVINCE)
+                .findFirst();
     }
 
     /** The portal of a city. @param cityCode may be null */
     public Optional<Site> cityPortal(String cityCode) {
-        return all().stream()
+        read(SiteEntries.cityPortal(cityCode));
+        return everySite().stream()
                 .filter(site -> site.kind() == SiteKind.CITY)
                 .filter(site -> site.region().code().equals(cityCode))
                 .findFirst();
@@ -70,23 +99,34 @@ public class SiteDirectory {
 
     /** The city portals that are online, in the order of their codes. */
     public List<Site> cityPortals() {
+        read(SiteEntries.onlineEverywhere(SiteKind.CITY));
         return online(SiteKind.CITY, _ -> true);
     }
 
     /** Sites of a kind that are online, in the order of their codes. @param cityCode of the city, null for provincial ones */
     public List<Site> online(SiteKind kind, String cityCode) {
+        read(SiteEntries.online(kind, cityCode));
         return online(kind, site -> Objects.equals(site.region().cityCode(), cityCode));
     }
 
     private List<Site> online(SiteKind kind, Predicate<Site> condition) {
-        return all().stream()
+        return everySite().stream()
                 .filter(site -> site.kind() == kind && site.status() == SiteStatus.ONLINE)
                 .filter(condition)
                 .sorted(Comparator.comparing(Site::code))
                 .toList();
     }
 
-    private Collection<Site> all() {
+    private static void read(String entry) {
+        Reading.record(new DirectoryRead(entry));
+    }
+
+    /** All sites, closed ones too, in the order of their codes. */
+    public List<Site> all() {
+        return everySite().stream().sorted(Comparator.comparing(Site::code)).toList();
+    }
+
+    private Collection<Site> everySite() {
         return snapshot.byKey.values();
     }
 

@@ -1,18 +1,23 @@
 package org.zhanqun.web.site;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedFollower;
 import org.zhanqun.feed.FeedReader;
-import org.zhanqun.web.store.Generations;
+import org.zhanqun.reading.Effect;
+import org.zhanqun.web.store.PageStore;
+import org.zhanqun.web.store.Settling;
 
 /** Keeps the directory and the pages true: follows the change feed from the state they were loaded at. */
 @ApplicationScoped
@@ -23,20 +28,30 @@ class SiteFollower implements FeedFollower.Listener {
     private final FeedReader reader;
     private final SiteDirectory directory;
     private final SiteLooks looks;
-    private final Generations generations;
+    private final PageStore store;
+    private final Settling settling;
+    private final MeterRegistry meters;
     private final Duration interval;
-    private FeedFollower follower;
+
+    /** Entries of the directory that the pages have not been judged by yet; they outlive a database that goes away in between. */
+    private final Set<String> altered = new HashSet<>();
+
+    private volatile FeedFollower follower;
 
     SiteFollower(
             FeedReader reader,
             SiteDirectory directory,
             SiteLooks looks,
-            Generations generations,
+            PageStore store,
+            Settling settling,
+            MeterRegistry meters,
             @ConfigProperty(name = "zhanqun.feed.interval", defaultValue = "200ms") Duration interval) {
         this.reader = reader;
         this.directory = directory;
         this.looks = looks;
-        this.generations = generations;
+        this.store = store;
+        this.settling = settling;
+        this.meters = meters;
         this.interval = interval;
     }
 
@@ -46,6 +61,12 @@ class SiteFollower implements FeedFollower.Listener {
         directory.reload();
         looks.reload();
         follower = new FeedFollower("pages", reader, position, interval, this).start();
+        meters.gauge("zhanqun.feed.applied", follower, FeedFollower::position);
+    }
+
+    /** The last change that the directory and the pages already show. */
+    long position() {
+        return follower == null ? -1 : follower.position();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -54,34 +75,35 @@ class SiteFollower implements FeedFollower.Listener {
         }
     }
 
+    /** First all that pages read from memory, then the pages. */
     @Override
     public void apply(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.kind() == ChangeKind.SITE)) {
-            directory.reload();
+        if (any(changes, ChangeKind.SITE)) {
+            altered.addAll(directory.reload());
         }
-        if (changes.stream().anyMatch(change -> change.kind() == ChangeKind.STYLE)) {
+        if (any(changes, ChangeKind.STYLE)) {
             looks.reload();
         }
-        for (var change : changes) {
-            switch (change.kind()) {
-                case ARTICLE, COLUMNS -> generations.siteChanged(change.site());
-                case SITE, FRAMEWORK -> generations.everythingChanged();
-                case STYLE -> styleChanged(change);
-            }
-        }
+        changes.forEach(settling::settle);
+        var entries = Set.copyOf(altered);
+        store.apply(changes.stream().map(change -> effect(change, entries)).toList());
+        altered.clear();
     }
 
-    /** A memorial period changes no page: its grey renderings are kept beside those in colour. */
-    private void styleChanged(Change change) {
-        if (change.site() != null) {
-            generations.siteChanged(change.site());
-        }
+    /** The register may be ahead of the feed: what it says anew belongs to whichever change of a site comes first. */
+    private static Effect effect(Change change, Set<String> entries) {
+        return change.kind() == ChangeKind.SITE ? new Effect(change, entries) : Effect.of(change);
+    }
+
+    private static boolean any(List<Change> changes, ChangeKind kind) {
+        return changes.stream().anyMatch(change -> change.kind() == kind);
     }
 
     @Override
     public void reset() {
         directory.reload();
         looks.reload();
-        generations.everythingChanged();
+        store.forget();
+        altered.clear();
     }
 }

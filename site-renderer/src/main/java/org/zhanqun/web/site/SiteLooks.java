@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.StyleRead;
 import org.zhanqun.style.MemorialPeriod;
 import org.zhanqun.style.Mourning;
 import org.zhanqun.style.PageStyle;
@@ -36,6 +38,7 @@ public class SiteLooks {
     }
 
     public Palette palette(String site) {
+        Reading.record(new StyleRead());
         return switch (snapshot.chosen.getOrDefault(site, org.zhanqun.style.Palette.BLUE)) {
             case BLUE -> Palette.BLUE;
             case RED -> Palette.RED;

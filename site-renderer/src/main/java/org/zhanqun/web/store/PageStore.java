@@ -1,86 +1,114 @@
 package org.zhanqun.web.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.reading.Effect;
+import org.zhanqun.reading.PageInsight;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.Reading.Collected;
 
 /**
- * Rendered pages by site, address and variant, bounded in bytes. A page is rendered once however many ask for it, on a virtual
- * thread, and a bounded number at a time.
+ * Rendered pages by site, address and variant, each with all that it has read. A change drops the pages that it touches and no
+ * others. A page is rendered once however many ask for it, on a virtual thread, and a bounded number at a time.
  */
 @ApplicationScoped
 public class PageStore {
-    private final Generations generations;
-    private final Cache<Key, Stored> pages;
-    private final ConcurrentHashMap<Flight, CompletableFuture<PageBytes>> inFlight = new ConcurrentHashMap<>();
+    private final AppliedChanges applied;
+    private final StoredPages pages;
+    private final DroppedPages dropped;
+    private final Clock clock;
+    /** Between a rendering that ends and a change that comes: whichever is second sees what the first did. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final ConcurrentHashMap<PageKey, Flight> inFlight = new ConcurrentHashMap<>();
     private final ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
+    private final boolean keeping;
     private final Counter hits;
     private final Counter misses;
 
     @Inject
-    PageStore(Generations generations, StoreConfig config, MeterRegistry meters) {
-        this.generations = generations;
+    PageStore(AppliedChanges applied, StoreConfig config, MeterRegistry meters, Clock clock) {
+        this.applied = applied;
+        this.clock = clock;
         this.places = new Semaphore(config.renderers());
-        this.pages = Caffeine.newBuilder()
-                .maximumWeight(config.memory().asLongValue())
-                .weigher((Key key, Stored stored) -> stored.page().weight())
-                .build();
+        this.keeping = config.store();
+        this.pages = new StoredPages(config.memory().asLongValue());
+        this.dropped = new DroppedPages(meters);
         this.hits = meters.counter("zhanqun.pages.requests", "result", "hit");
         this.misses = meters.counter("zhanqun.pages.requests", "result", "miss");
+        meters.gauge("zhanqun.pages.stored", pages, StoredPages::size);
     }
 
-    /** The site is part of the key: a page can never be taken for another site's. */
-    private record Key(String site, String address, Variant variant) {}
-
-    private record Flight(Key key, Generations.Stamp stamp) {}
-
-    private record Stored(PageBytes page, Generations.Stamp stamp) {}
+    /** @param begun position of the applied changes before anything was read */
+    private record Flight(CompletableFuture<PageBytes> page, long begun) {}
 
     /** A page that is stored and current; never leaves memory, so it may be asked from the event loop. */
     public Optional<PageBytes> stored(String site, String address, Variant variant) {
-        var stored = pages.getIfPresent(new Key(site, address, variant));
-        if (stored == null || !stored.stamp().equals(generations.stamp(site))) {
+        var stored = pages.get(new PageKey(site, address, variant));
+        if (stored == null) {
             return Optional.empty();
         }
         hits.increment();
+        stored.hits().incrementAndGet();
         return Optional.of(stored.page());
     }
 
-    /** Renders a page and stores it, unless a change overtakes the rendering. */
+    /** Renders a page and stores it, unless a change that touches it overtakes the rendering. */
     public CompletableFuture<PageBytes> render(
             String site, String address, Variant variant, Supplier<PageBytes> rendering) {
-        var flight = new Flight(new Key(site, address, variant), generations.stamp(site));
-        var mine = new CompletableFuture<PageBytes>();
-        var others = inFlight.putIfAbsent(flight, mine);
+        if (!keeping) {
+            misses.increment();
+            return run(rendering);
+        }
+        var key = new PageKey(site, address, variant);
+        var mine = new Flight(new CompletableFuture<>(), applied.position());
+        var others = inFlight.putIfAbsent(key, mine);
         if (others != null) {
-            return others;
+            return others.page();
         }
         misses.increment();
-        run(rendering).whenComplete((page, failure) -> {
+        run(() -> Reading.collect(rendering)).whenComplete((made, failure) -> {
+            land(key, mine, made);
             if (failure == null) {
-                pages.put(flight.key(), new Stored(page, flight.stamp()));
-                mine.complete(page);
+                mine.page().complete(made.value());
             } else {
-                mine.completeExceptionally(failure);
+                mine.page().completeExceptionally(failure);
             }
-            inFlight.remove(flight);
         });
-        return mine;
+        return mine.page();
+    }
+
+    /** @param made null when the rendering failed */
+    private void land(PageKey key, Flight flight, Collected<PageBytes> made) {
+        lock.lock();
+        try {
+            inFlight.remove(key, flight);
+            if (made != null && !applied.overtook(flight.begun(), key.site(), made.reads())) {
+                pages.put(key, new Stored(made.value(), made.reads(), clock.instant()));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Renders a page that is not worth storing: the answer to a search, a page that does not exist. */
-    public CompletableFuture<PageBytes> run(Supplier<PageBytes> rendering) {
+    public <T> CompletableFuture<T> run(Supplier<T> rendering) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     places.acquireUninterruptibly();
@@ -91,5 +119,82 @@ public class PageStore {
                     }
                 },
                 renderers);
+    }
+
+    /**
+     * Drops the pages that changes touch, and sees to it that nobody who asks from now on is given what was begun before. Call it
+     * when all that pages read from memory says what it says after the changes.
+     */
+    public void apply(List<Effect> effects) {
+        lock.lock();
+        try {
+            applied.add(effects);
+            for (var site : concerned(effects)) {
+                drop(
+                        site,
+                        effects.stream().filter(effect -> effect.concerns(site)).toList());
+            }
+            inFlight.keySet().removeIf(key -> effects.stream().anyMatch(effect -> effect.concerns(key.site())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Only a framework for all sites of a kind and the directory reach beyond one site. */
+    private Collection<String> concerned(List<Effect> effects) {
+        var sites = new HashSet<String>();
+        for (var effect : effects) {
+            var change = effect.change();
+            if (change.kind() == ChangeKind.FRAMEWORK && change.site() == null
+                    || !effect.entries().isEmpty()) {
+                return List.copyOf(pages.sites());
+            }
+            if (change.site() != null) {
+                sites.add(change.site());
+            }
+        }
+        return sites;
+    }
+
+    private void drop(String site, List<Effect> effects) {
+        pages.forEach(site, (key, stored) -> {
+            for (var effect : effects) {
+                if (effect.changesTheRecordOf(site) || stored.reads().touchedBy(effect)) {
+                    pages.remove(key);
+                    dropped.add(key, effect.change());
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Drops all pages of a site: somebody may have got hold of them on the way to the public. */
+    public void forget(String site) {
+        lock.lock();
+        try {
+            pages.forEach(site, (key, _) -> pages.remove(key));
+            inFlight.keySet().removeIf(key -> key.site().equals(site));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops everything: nobody can tell what has changed. */
+    public void forget() {
+        lock.lock();
+        try {
+            applied.forget();
+            pages.clear();
+            dropped.all();
+            inFlight.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is known about a page: whether it is stored, what it was made from, what dropped it before. */
+    public PageInsight insight(String site, String address, Variant variant) {
+        var key = new PageKey(site, address, variant);
+        return new PageInsight(Optional.ofNullable(pages.get(key)).map(Stored::insight), dropped.of(key));
     }
 }

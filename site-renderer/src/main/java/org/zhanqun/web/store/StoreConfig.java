@@ -10,6 +10,13 @@ public interface StoreConfig {
     @WithDefault("64M")
     MemorySize memory();
 
+    /**
+     * Whether pages are kept at all. Off, every request renders its own page: to measure what rendering costs, or to see
+     * whether a fault comes from the store.
+     */
+    @WithDefault("on")
+    boolean store();
+
     /** Pages rendered at once; further ones wait. */
     @WithDefault("12")
     int renderers();

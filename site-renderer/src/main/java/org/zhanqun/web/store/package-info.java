@@ -1,2 +1,2 @@
-/** The page store (页面库): rendered pages in memory, thrown away as soon as a change could show on them. */
+/** The page store (页面库): rendered pages in memory with what they have read, dropped as soon as a change touches it. */
 package org.zhanqun.web.store;

@@ -32,7 +32,7 @@ import org.zhanqun.testsupport.RawHttp;
 @QuarkusTest
 @Tag("database")
 class LeavingTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     @Inject
     Province province;

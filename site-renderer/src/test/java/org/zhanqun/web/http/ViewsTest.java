@@ -34,7 +34,7 @@ import org.zhanqun.testsupport.Province;
 @QuarkusTest
 @Tag("database")
 class ViewsTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     @Inject
     Province province;

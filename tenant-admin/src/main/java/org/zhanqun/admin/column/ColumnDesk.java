@@ -62,6 +62,7 @@ class ColumnDesk {
      * @param leaf    whether nothing hangs below it
      * @param newest  when it last got something public, or null
      * @param writable whether articles are meant to be written into it
+     * @param hidden  whether the site keeps it out of navigation and lists
      * @param missing whether it must be filled and is empty
      */
     record Row(
@@ -75,6 +76,7 @@ class ColumnDesk {
             Integer maxAgeDays,
             boolean featuredAllowed,
             boolean writable,
+            boolean hidden,
             boolean missing,
             long published,
             Instant newest) {}
@@ -88,6 +90,7 @@ class ColumnDesk {
             String framework,
             int version,
             List<Channel> channels,
+            List<Place> retired,
             long base,
             long featured,
             boolean mayAdd,
@@ -121,8 +124,12 @@ class ColumnDesk {
                 columns.framework().name(),
                 columns.framework().number(),
                 columns.roots().stream().map(rows::channel).toList(),
+                columns.retired().stream()
+                        .filter(column -> !column.base())
+                        .map(column -> new Place(column.code(), column.name()))
+                        .toList(),
                 columns.all().stream().filter(SiteColumn::base).count(),
-                columns.featured().size(),
+                columns.all().stream().filter(column -> !column.base()).count(),
                 open && caller.rights().mayManageColumns(key),
                 open && caller.rights().mayWrite(key));
     }
@@ -186,6 +193,7 @@ class ColumnDesk {
                     column.maxAgeDays(),
                     column.featuredAllowed(),
                     leaf && written,
+                    column.hidden(),
                     leaf && written && column.required() && count == 0,
                     count,
                     newest.get(column.code()));

@@ -2,6 +2,7 @@ package org.zhanqun.admin.content;
 
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.zhanqun.admin.access.Caller;
@@ -14,12 +15,17 @@ import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Articles.Titled;
+import org.zhanqun.content.Attachments;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Policy;
+import org.zhanqun.content.review.Reviewing;
+import org.zhanqun.content.version.Versions;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.kernel.Violations;
+import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
@@ -35,7 +41,11 @@ class ArticleDesk {
     private final Articles articles;
     private final ArticleFacts articleFacts;
     private final Writing writing;
+    private final Attachments attachments;
+    private final Reviewing reviewing;
+    private final Versions versions;
     private final PublicAddress addresses;
+    private final Clock clock;
     private final Caller caller;
 
     ArticleDesk(
@@ -44,18 +54,26 @@ class ArticleDesk {
             Articles articles,
             ArticleFacts articleFacts,
             Writing writing,
+            Attachments attachments,
+            Reviewing reviewing,
+            Versions versions,
             PublicAddress addresses,
+            Clock clock,
             Caller caller) {
         this.sites = sites;
         this.trees = trees;
         this.articles = articles;
         this.articleFacts = articleFacts;
         this.writing = writing;
+        this.attachments = attachments;
+        this.reviewing = reviewing;
+        this.versions = versions;
+        this.clock = clock;
         this.addresses = addresses;
         this.caller = caller;
     }
 
-    /** The site that the articles are of. @param closed nothing can be changed any more */
+    /** The site that the articles are of. @param closed nothing can be changed any more @param manages whether the caller runs it */
     record Desk(
             String key,
             String name,
@@ -63,6 +81,7 @@ class ArticleDesk {
             String organiser,
             boolean closed,
             boolean mayWrite,
+            boolean manages,
             List<ColumnChoice> columns) {}
 
     /**
@@ -101,7 +120,8 @@ class ArticleDesk {
     /** An article as it is stored. @param body cleaned, so that it may stand in a page as it is */
     record Stored(Facts facts, ArticleForm text, String column, RawString body) {}
 
-    record Saved(long id, boolean published, List<String> removed) {}
+    /** @param done saved, submitted or published */
+    record Saved(long id, String done, List<String> removed) {}
 
     @ForSite(ForSite.Need.SEE)
     Found list(String key, Articles.Filter filter, int page, int size) {
@@ -151,14 +171,34 @@ class ArticleDesk {
                         ? articles.titled(List.of(explains.policyId())).getFirst()
                         : null,
                 known instanceof Policy ? articles.titled(articleFacts.interpretationsOf(id)) : List.of());
-        return new Stored(
-                facts,
-                ArticleForm.of(article, known),
-                columns.byCode(article.columnCode()).map(SiteColumn::name).orElse(article.columnCode()),
-                new RawString(article.body().html()));
+        return article.pendingVersion() == null
+                ? new Stored(
+                        facts,
+                        ArticleForm.of(
+                                article,
+                                known,
+                                attachments.of(id).stream().map(MediaFile::id).toList()),
+                        name(columns, article.columnCode()),
+                        new RawString(article.body().html()))
+                : pending(columns, article, facts);
     }
 
-    /** Stores a new article or a new text of one, and publishes it when the form says so: both or neither. */
+    /** Whoever writes goes on with the text that waits, not with the one that the public reads. */
+    private Stored pending(ColumnTree columns, Article article, Facts facts) {
+        var text = versions.text(article.id(), versions.require(article.id(), article.pendingVersion()));
+        var known = text.facts().checked(kind(columns, text.columnCode()), clock, new Violations());
+        return new Stored(
+                facts,
+                ArticleForm.of(article.version(), text, known),
+                name(columns, text.columnCode()),
+                new RawString(text.body().html()));
+    }
+
+    private static String name(ColumnTree columns, String code) {
+        return columns.byCode(code).map(SiteColumn::name).orElse(code);
+    }
+
+    /** Stores a new article or a new text of one, and lets it go on when the form says so: both or neither. */
     @ForSite(ForSite.Need.WRITE)
     Saved save(String key, Long id, ArticleForm form) {
         var site = sites.require(key);
@@ -168,11 +208,22 @@ class ArticleDesk {
                 ? writing.draft(site, columns, manuscript)
                 : writing.rewrite(site, columns, id, form.version(), manuscript);
         var article = written.article();
-        var publishes = form.publishes() && article.state() != ArticleState.PUBLISHED;
-        if (publishes) {
-            writing.publish(site, columns, article.id());
+        if (form.attachments() != null) {
+            attachments.replace(site, article.id(), article.version(), form.attachedFiles());
         }
-        return new Saved(article.id(), publishes, written.removed());
+        var waits = article.state() != ArticleState.PUBLISHED || article.pendingVersion() != null;
+        var done = form.goesOn() && waits ? goOn(site, columns, article) : "saved";
+        return new Saved(article.id(), done, written.removed());
+    }
+
+    /** The next step on the way to the public: the review where the column asks for one, the public itself where it does not. */
+    private String goOn(Site site, ColumnTree columns, Article article) {
+        if (reviewing.mustBeSubmitted(article)) {
+            reviewing.submit(site, columns, article.id(), null);
+            return "submitted";
+        }
+        writing.publish(site, columns, article.id());
+        return "published";
     }
 
     @ForSite(ForSite.Need.WRITE)
@@ -189,6 +240,7 @@ class ArticleDesk {
                 site.organiser().name(),
                 closed,
                 !closed && caller.rights().mayWrite(site.key()),
+                !closed && caller.rights().mayManageColumns(site.key()),
                 columns.all().stream()
                         .map(column -> new ColumnChoice(
                                 column.code(),

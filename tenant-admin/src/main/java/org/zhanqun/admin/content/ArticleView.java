@@ -14,6 +14,7 @@ import org.zhanqun.content.facts.Policy;
 /**
  * An article with its text.
  *
+ * @param pendingVersion number of the version that waits for approval while the public reads this text, or null
  * @param address its path on the site, or null before it was first published
  * @param policy          facts of a document, null for anything else
  * @param interprets      id of the document that an interpretation explains, or null
@@ -31,6 +32,7 @@ public record ArticleView(
         String pictureUrl,
         String pictureAlt,
         String withdrawalReason,
+        Integer pendingVersion,
         String address,
         Policy policy,
         Long interprets,
@@ -62,6 +64,7 @@ public record ArticleView(
                 picture == null ? null : picture.url(),
                 picture == null ? null : picture.alt(),
                 article.withdrawalReason(),
+                article.pendingVersion(),
                 address(article, columns),
                 facts instanceof Policy policy ? policy : null,
                 facts instanceof Interpretation interpretation ? interpretation.policyId() : null,

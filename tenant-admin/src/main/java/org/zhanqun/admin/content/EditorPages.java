@@ -32,11 +32,13 @@ import org.zhanqun.kernel.DomainException.Unavailable;
 @Authenticated
 public class EditorPages {
     private final ArticleDesk desk;
+    private final ReviewDesk reviews;
     private final Shells shells;
     private final HtmlPages html;
 
-    EditorPages(ArticleDesk desk, Shells shells, HtmlPages html) {
+    EditorPages(ArticleDesk desk, ReviewDesk reviews, Shells shells, HtmlPages html) {
         this.desk = desk;
+        this.reviews = reviews;
         this.shells = shells;
         this.html = html;
     }
@@ -44,7 +46,7 @@ public class EditorPages {
     /**
      * What the editor tells about the last step.
      *
-     * @param done    saved, published or withdrawn; null when the page was just opened
+     * @param done    saved, submitted, published, withdrawn or what was done with a version or a review; null when the page was just opened
      * @param removed what the cleaning took out of the text
      */
     record Outcome(String done, List<String> removed) {
@@ -59,6 +61,7 @@ public class EditorPages {
                 ArticleDesk.Facts facts,
                 ArticleForm form,
                 ArticleDesk.Stored theirs,
+                ReviewDesk.Road road,
                 List<Titled> documents,
                 List<Validity> validities,
                 Outcome outcome,
@@ -176,6 +179,7 @@ public class EditorPages {
                         facts,
                         form,
                         theirs,
+                        facts == null ? null : reviews.road(at.key(), facts.id()),
                         desk.documents(at.key()),
                         List.of(Validity.values()),
                         outcome,
@@ -185,8 +189,7 @@ public class EditorPages {
     private static Response saved(String site, ArticleDesk.Saved saved) {
         var names = String.join(",", names(String.join(",", saved.removed())));
         var removed = names.isEmpty() ? "" : "&removed=" + names;
-        return HtmlPages.leadTo(
-                path(site, saved.id()) + "?done=" + (saved.published() ? "published" : "saved") + removed);
+        return HtmlPages.leadTo(path(site, saved.id()) + "?done=" + saved.done() + removed);
     }
 
     /** Names of elements and attributes only: nobody puts words into our mouth through an address. */

@@ -45,7 +45,7 @@ public record FactsForm(
 
     FactsDraft draft(ContentKind kind) {
         return switch (kind) {
-            case NEWS -> FactsDraft.NONE;
+            case NEWS, MAILBOX, LETTERS -> FactsDraft.NONE;
             case POLICY -> new FactsDraft(policy.draft(), null, null, null);
             case INTERPRETATION -> new FactsDraft(null, document(), null, null);
             case LEADER -> new FactsDraft(null, null, leader.draft(), null);

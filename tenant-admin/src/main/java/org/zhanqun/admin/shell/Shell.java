@@ -21,12 +21,18 @@ public record Shell(
     public enum Place {
         SITES,
         OPENING,
+        FRAMEWORKS,
         MOURNING,
+        EXPORTS,
         SITE,
         COLUMNS,
         ARTICLES,
         WRITING,
-        STYLE
+        REVIEWS,
+        LETTERS,
+        MEDIA,
+        STYLE,
+        ROOT_FILES
     }
 
     /** The site in the navigation. @param writable whether the person may write on it */

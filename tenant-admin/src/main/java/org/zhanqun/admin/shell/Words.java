@@ -9,6 +9,10 @@ import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Role;
+import org.zhanqun.interaction.LetterKind;
+import org.zhanqun.interaction.LetterState;
+import org.zhanqun.interaction.PersonalData.Finding;
+import org.zhanqun.interaction.Satisfaction;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
@@ -59,6 +63,46 @@ public final class Words {
         };
     }
 
+    static String word(LetterKind kind) {
+        return switch (kind) {
+            case CONSULTATION -> "咨询";
+            case SUGGESTION -> "建议";
+            case HELP -> "求助";
+            case COMPLAINT -> "投诉";
+            case REPORT -> "举报";
+            case THANKS -> "感谢";
+        };
+    }
+
+    static String word(LetterState state) {
+        return switch (state) {
+            case RECEIVED -> "新来信";
+            case ACCEPTED -> "已受理";
+            case TRANSFERRED -> "已转办";
+            case RETURNED -> "已退回";
+            case ANSWERED -> "已答复";
+            case PUBLISHED -> "已公开";
+        };
+    }
+
+    static String word(Satisfaction satisfaction) {
+        return switch (satisfaction) {
+            case SATISFIED -> "满意";
+            case FAIR -> "基本满意";
+            case DISSATISFIED -> "不满意";
+        };
+    }
+
+    static String word(Finding finding) {
+        return switch (finding) {
+            case IDENTITY_NUMBER -> "身份证号";
+            case BANK_CARD -> "银行卡号";
+            case MOBILE -> "手机号";
+            case EMAIL -> "电子邮箱";
+            case SENDER -> "来信人的姓名或联系方式";
+        };
+    }
+
     static String word(ColumnKind kind) {
         return switch (kind) {
             case LIST -> "列表";
@@ -85,6 +129,7 @@ public final class Words {
             case CITY_SUPERVISOR -> "市监管员";
             case WEBMASTER -> "站点管理员";
             case EDITOR -> "栏目编辑";
+            case REVIEWER -> "审核人员";
         };
     }
 

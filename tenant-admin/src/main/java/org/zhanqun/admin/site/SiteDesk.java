@@ -2,6 +2,7 @@ package org.zhanqun.admin.site;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.review.Reviewers;
+import org.zhanqun.content.review.Reviews;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
+import org.zhanqun.interaction.Letters;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
@@ -45,6 +49,10 @@ class SiteDesk {
     private final Articles articles;
     private final PublishedArticles published;
     private final PublicAddress addresses;
+    private final Letters letters;
+    private final Clock clock;
+    private final Reviews reviews;
+    private final Reviewers reviewers;
     private final Caller caller;
 
     SiteDesk(
@@ -56,6 +64,10 @@ class SiteDesk {
             Articles articles,
             PublishedArticles published,
             PublicAddress addresses,
+            Letters letters,
+            Clock clock,
+            Reviews reviews,
+            Reviewers reviewers,
             Caller caller) {
         this.sites = sites;
         this.lifecycle = lifecycle;
@@ -65,6 +77,10 @@ class SiteDesk {
         this.articles = articles;
         this.published = published;
         this.addresses = addresses;
+        this.letters = letters;
+        this.clock = clock;
+        this.reviews = reviews;
+        this.reviewers = reviewers;
         this.caller = caller;
     }
 
@@ -184,6 +200,8 @@ class SiteDesk {
                 states.getOrDefault(ArticleState.PUBLISHED, 0L),
                 states.getOrDefault(ArticleState.DRAFT, 0L),
                 states.getOrDefault(ArticleState.WITHDRAWN, 0L),
+                letters.waiting(LocalDate.now(clock)),
+                reviews.countFor(caller.userName(), reviewers.identities(site, caller.userName())),
                 lastChanged(columns),
                 empty(columns),
                 memberships.ofSite(key).stream()
@@ -216,7 +234,7 @@ class SiteDesk {
         return columns.all().stream()
                 .filter(column -> column.required() && column.children().isEmpty())
                 .filter(column -> column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.PAGE)
-                .filter(column -> !counts.containsKey(column.code()))
+                .filter(column -> column.holdsArticles() && !counts.containsKey(column.code()))
                 .map(column -> new EmptyColumn(
                         column.code(),
                         column.name(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.identity.Role;
+import org.zhanqun.interaction.Letters;
 import org.zhanqun.site.Organiser;
 
 /**
@@ -11,6 +12,8 @@ import org.zhanqun.site.Organiser;
  *
  * @param address     of the public pages
  * @param successor   name of the site that took a closed one's content over, or null
+ * @param letters     that wait for an answer
+ * @param waiting     texts that wait for the caller's review
  * @param empty       columns that must be filled and hold nothing published
  */
 record SiteHome(
@@ -23,6 +26,8 @@ record SiteHome(
         long published,
         long drafts,
         long withdrawn,
+        Letters.Waiting letters,
+        long waiting,
         List<Line> lastChanged,
         List<EmptyColumn> empty,
         List<Member> members) {

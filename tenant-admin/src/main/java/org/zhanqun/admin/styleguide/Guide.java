@@ -7,6 +7,7 @@ import org.zhanqun.theme.ColumnPage;
 import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.LeaderCard;
+import org.zhanqun.theme.LetterListPage;
 import org.zhanqun.theme.Link;
 import org.zhanqun.theme.LinkGroup;
 import org.zhanqun.theme.Look;
@@ -28,6 +29,7 @@ record Guide(
         String query,
         HomePage home,
         ColumnPage column,
+        ColumnPage gallery,
         ArticlePage article,
         SinglePage single,
         PolicyPage policy,
@@ -47,6 +49,7 @@ record Guide(
                 query(site.look().palette(), site.look().view().mode()),
                 lists.home(Composition.COUNTY),
                 lists.column(),
+                lists.gallery(),
                 texts.article(),
                 texts.single(),
                 texts.policy(Validity.EFFECTIVE),
@@ -78,6 +81,10 @@ record Guide(
 
     public List<LeaderCard> leaders() {
         return SampleOrgans.cards();
+    }
+
+    public LetterListPage letters() {
+        return new SampleLetters(new SampleSite(home.frame().assets(), look)).list();
     }
 
     public LinkGroup sites() {

@@ -9,6 +9,7 @@ import org.zhanqun.theme.DirectoryPage;
 import org.zhanqun.theme.Figure;
 import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.LinkGroup;
+import org.zhanqun.theme.ListPager;
 import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.Pager;
@@ -41,7 +42,21 @@ record SampleLists(SampleSite site) {
                 "重要会议、重要活动与重点工作进展，工作日更新。",
                 SampleSite.side(),
                 items,
-                Pager.of(1, 12, 236, _ -> SampleSite.url("column")));
+                ListPager.front(11, 236, _ -> SampleSite.url("column")),
+                false);
+    }
+
+    ColumnPage gallery() {
+        var frame = site.frame(Composition.COUNTY);
+        return new ColumnPage(
+                frame,
+                SampleSite.head(frame, "gallery", "图片新闻"),
+                "图片新闻",
+                "用图片看本地。",
+                SampleSite.side(),
+                SampleItems.pictured("tea-terraces", "rail", "rice", "shops", "road"),
+                ListPager.front(1, 5, _ -> SampleSite.url("gallery")),
+                true);
     }
 
     DirectoryPage directory() {

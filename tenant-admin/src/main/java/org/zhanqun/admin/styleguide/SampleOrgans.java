@@ -7,11 +7,11 @@ import org.zhanqun.theme.Frame;
 import org.zhanqun.theme.LeaderCard;
 import org.zhanqun.theme.LeaderPage;
 import org.zhanqun.theme.LeadersPage;
+import org.zhanqun.theme.ListPager;
 import org.zhanqun.theme.OrganisationCard;
 import org.zhanqun.theme.OrganisationPage;
 import org.zhanqun.theme.OrganisationPage.Office;
 import org.zhanqun.theme.OrganisationsPage;
-import org.zhanqun.theme.Pager;
 import org.zhanqun.theme.TopicPage;
 
 /** Leaders, by their posts and never by a name; organs; topics. */
@@ -49,7 +49,7 @@ record SampleOrgans(SampleSite site) {
                 List.of(
                         new OrganisationCard("示例县教育局", SampleSite.url("organisation"), "主管全县教育工作。", CONTACT),
                         new OrganisationCard("示例县水利局", SampleSite.url("organisation"), "主管全县水利工作。", CONTACT)),
-                Pager.of(1, 1, 2, _ -> SampleSite.url("organisations")));
+                ListPager.front(1, 2, _ -> SampleSite.url("organisations")));
     }
 
     OrganisationPage organisation() {
@@ -77,7 +77,7 @@ record SampleOrgans(SampleSite site) {
                 archived ? SampleItems.picture("shops", "") : null,
                 SampleItems.pictured("service-hall", "rail", "road"),
                 SampleItems.items(6),
-                Pager.of(1, 1, 6, _ -> SampleSite.url("topic")),
+                ListPager.front(1, 6, _ -> SampleSite.url("topic")),
                 List.of(SampleItems.block("政策", 4), SampleItems.block("解读", 4)));
     }
 

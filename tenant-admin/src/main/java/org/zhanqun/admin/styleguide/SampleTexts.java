@@ -9,7 +9,7 @@ import org.zhanqun.theme.Composition;
 import org.zhanqun.theme.DocumentHead;
 import org.zhanqun.theme.Frame;
 import org.zhanqun.theme.Link;
-import org.zhanqun.theme.Pager;
+import org.zhanqun.theme.ListPager;
 import org.zhanqun.theme.PolicyItem;
 import org.zhanqun.theme.PolicyListPage;
 import org.zhanqun.theme.PolicyPage;
@@ -85,7 +85,7 @@ record SampleTexts(SampleSite site) {
                         .map(name -> new PolicyListPage.Filter(name, SampleSite.url("policy-list"), name.equals("全部")))
                         .toList(),
                 Stream.of(Validity.values()).map(SampleTexts::document).toList(),
-                Pager.of(1, 2, 24, _ -> SampleSite.url("policy-list")));
+                ListPager.front(2, 44, _ -> SampleSite.url("policy-list")));
     }
 
     static PolicyItem document(Validity validity) {

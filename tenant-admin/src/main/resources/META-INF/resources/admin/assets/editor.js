@@ -7,7 +7,8 @@
   const copyKey = key => `zhanqun:text:${key}`;
   const own = copyKey(form.dataset.copyKey);
 
-  const jodit = Jodit.make(body, {
+  // The media library adds its buttons, and what it does with files that are pasted or dropped (media-editor.js).
+  const jodit = window.articleEditor = Jodit.make(body, {
     language: 'zh_cn',
     readonly: !writable,
     placeholder: '正文',
@@ -36,8 +37,12 @@
     sourceEditor: 'area',
     beautifyHTML: false,
     buttons: ['undo', 'redo', '|', 'paragraph', 'bold', '|', 'ul', 'ol', '|', 'left', 'center', 'right', '|',
-      'link', 'image', 'table', 'hr', '|', 'eraser'],
-    controls: { paragraph: { list: Jodit.atom({ p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' }) } },
+      'link', 'libraryPicture', 'libraryFile', 'table', 'hr', '|', 'eraser'],
+    controls: {
+      libraryPicture: { icon: 'image', tooltip: '插入图片', exec: () => document.dispatchEvent(new CustomEvent('library:open', { detail: 'picture' })) },
+      libraryFile: { icon: 'file', tooltip: '插入文件链接', exec: () => document.dispatchEvent(new CustomEvent('library:open', { detail: 'file' })) },
+      paragraph: { list: Jodit.atom({ p: '正文', h2: '小标题', h3: '次级标题', blockquote: '引文' }) },
+    },
   });
 
   // Whatever the form asks, the facts of every kind of column too.
@@ -56,7 +61,7 @@
   titled();
 
   // The text that the server has just taken needs no copy any more.
-  if (form.dataset.done === 'saved' || form.dataset.done === 'published') {
+  if (['saved', 'submitted', 'published'].includes(form.dataset.done)) {
     localStorage.removeItem(own);
     localStorage.removeItem(copyKey(form.dataset.newKey));
     history.replaceState(null, '', location.pathname);
@@ -98,6 +103,7 @@
       names.filter(name => name in copy.text).forEach(name => { form.elements[name].value = copy.text[name]; });
       jodit.value = copy.text.body ?? '';
       titled();
+      document.dispatchEvent(new CustomEvent('library:restored'));
       offer.hidden = true;
     });
     offer.querySelector('[data-discard]').addEventListener('click', () => {
@@ -110,7 +116,7 @@
     // The server cuts off what is far too large without reading it, and a browser then shows no answer.
     if (body.value.length > LONGEST_BODY) {
       event.preventDefault();
-      state.textContent = `正文太大，还没保存：${body.value.length.toLocaleString('zh-CN')} 个字符，最多 ${LONGEST_BODY.toLocaleString('zh-CN')}；直接贴入的图片请改用图片地址`;
+      state.textContent = `正文太大，还没保存：${body.value.length.toLocaleString('zh-CN')} 个字符，最多 ${LONGEST_BODY.toLocaleString('zh-CN')}；图片请先上传到媒体库再插入`;
       return;
     }
     leaving = true;

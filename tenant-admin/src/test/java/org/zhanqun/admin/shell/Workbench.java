@@ -3,12 +3,15 @@ package org.zhanqun.admin.shell;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -48,6 +51,13 @@ public final class Workbench {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .body(parts.toString().getBytes(StandardCharsets.UTF_8))
                 .post(path);
+    }
+
+    /** Sends names of files in UTF-8, as browsers do. */
+    public static RequestSpecification asABrowser() {
+        return given().config(RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+                .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8)));
     }
 
     public static Document parsed(Response response) {

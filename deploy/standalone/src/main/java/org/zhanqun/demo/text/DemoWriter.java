@@ -108,7 +108,6 @@ public final class DemoWriter {
                 case "UPPER" -> newsroom.fromAbove(when);
                 case "RESPONSE" -> newsroom.response(when);
                 case "NOTICE" -> registry.notice(when);
-                case "LETTER" -> registry.letter(when);
                 case "POLICY_GOVERNMENT" -> registry.policyOfGovernment(when);
                 case "POLICY_OFFICE" -> registry.circularOfOffice(when);
                 case "POLICY_DEPARTMENT" -> registry.policyOfDepartment(when);

@@ -10,7 +10,7 @@ import org.zhanqun.content.facts.Validity;
 import org.zhanqun.demo.text.Library.Policy;
 import org.zhanqun.demo.text.Library.Topic;
 
-/** Writes what an office issues: documents, interpretations, notices, answers to letters, and the standing texts. */
+/** Writes what an office issues: documents, interpretations, notices, and the standing texts. */
 final class Registry {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六");
@@ -91,24 +91,6 @@ final class Registry {
                 editor(),
                 when,
                 null);
-    }
-
-    Piece letter(LocalDateTime when) {
-        var topic = bench.letters.next(bench::written);
-        var scene = bench.scene(topic, when);
-        var organ = scene.value("organ");
-        var letter = topic.letters().get(bench.random.nextInt(topic.letters().size()));
-        var text = """
-            ## 来信内容
-            > %s
-            ## 办理情况
-            来信收到后当日登记，转%s办理，承办单位与来信人取得联系并核实情况。
-            ## 答复内容
-            %s
-            感谢您对我们工作的关心和支持。如对答复仍有疑问，可以通过本栏目追问。
-            """.formatted(letter.q(), organ, letter.a());
-        var title = scene.fill("{place}居民来信：" + letter.t());
-        return new Piece(title, scene.fill(text), organ, editor(), when, null);
     }
 
     Piece standing(String entryId, LocalDateTime when) {

@@ -100,7 +100,9 @@ class DemoWriterTest {
         WRITTEN.forEach((site, articles) -> {
             var filled = articles.stream().map(DemoArticle::columnSlugPath).collect(Collectors.toSet());
             FRAMEWORKS.get(site.kind()).byPath().forEach((path, column) -> {
+                // letters are written by citizens
                 if (column.required()
+                        && !column.content().equals("LETTERS")
                         && (column.kind().equals("LIST") || column.kind().equals("PAGE"))) {
                     // a column with children shows what is below it
                     assertThat(filled.stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "/")))

@@ -1,0 +1,21 @@
+package org.zhanqun.content;
+
+import org.zhanqun.kernel.DomainEvent;
+
+/**
+ * An article that was never public, or a text that waits for its approval, was written or changed: work for the audit trail,
+ * nothing to any reader.
+ *
+ * @param step write, rewrite, restore or attach
+ */
+public record DraftChanged(String site, long id, String step, String detail) implements DomainEvent {
+    @Override
+    public String action() {
+        return "article." + step;
+    }
+
+    @Override
+    public String subject() {
+        return Long.toString(id);
+    }
+}

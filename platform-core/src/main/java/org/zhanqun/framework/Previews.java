@@ -1,0 +1,117 @@
+package org.zhanqun.framework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.zhanqun.kernel.DomainEvent;
+import org.zhanqun.kernel.DomainException.Conflict;
+import org.zhanqun.site.Site;
+
+/**
+ * Signed links under which a site shows itself with a version that is not public yet (预览链接). A token names the version and
+ * when it ends, and is good for one site alone: the site is part of what is signed, and not of the token.
+ */
+@ApplicationScoped
+public class Previews {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
+
+    private final Frameworks frameworks;
+    private final EntityManager entityManager;
+    private final PreviewConfig config;
+    private final Clock clock;
+    private final Event<Granted> granted;
+
+    Previews(
+            Frameworks frameworks,
+            EntityManager entityManager,
+            PreviewConfig config,
+            Clock clock,
+            Event<Granted> granted) {
+        this.frameworks = frameworks;
+        this.entityManager = entityManager;
+        this.config = config;
+        this.clock = clock;
+        this.granted = granted;
+    }
+
+    /** @param token for the address @param until when it ends */
+    public record Link(String token, Instant until) {}
+
+    /** What a token lets see. */
+    public record Granting(Framework framework, Instant until) {}
+
+    /**
+     * Run as the province.
+     *
+     * @throws Conflict when the version is for another kind of site
+     */
+    public Link grant(Framework framework, Site site) {
+        if (framework.kind() != site.kind()) {
+            throw new Conflict("preview.other-kind", site.name(), framework.title());
+        }
+        var until = clock.instant().plus(config.life());
+        var claims = framework.id() + "-" + until.getEpochSecond();
+        var token = claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims));
+        granted.fire(new Granted(site.key(), framework.kind() + " v" + framework.number(), until.toString()));
+        return new Link(token, until);
+    }
+
+    /** What a token lets see on a site; nothing when it is another site's, was tampered with, or has ended. Run as the site. */
+    public Optional<Granting> read(String token, Site site) {
+        var parts = TOKEN.matcher(token);
+        var key = entityManager.find(PreviewKey.class, PreviewKey.ONLY);
+        if (key == null || !parts.matches()) {
+            return Optional.empty();
+        }
+        var claims = parts.group(1) + "-" + parts.group(2);
+        var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
+        var signed = HexFormat.of().parseHex(parts.group(3));
+        if (!MessageDigest.isEqual(signed, signature(key, site.key(), claims)) || !until.isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        return frameworks
+                .findByIdOptional(Long.parseLong(parts.group(1)))
+                .filter(framework -> framework.kind() == site.kind())
+                .map(framework -> new Granting(framework, until));
+    }
+
+    private PreviewKey key() {
+        var key = entityManager.find(PreviewKey.class, PreviewKey.ONLY);
+        if (key == null) {
+            key = PreviewKey.made(new SecureRandom());
+            entityManager.persist(key);
+            entityManager.flush();
+        }
+        return key;
+    }
+
+    private static byte[] signature(PreviewKey key, String site, String claims) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+            return mac.doFinal((site + "\n" + claims).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody was given a link to a preview. */
+    public record Granted(String site, String subject, String detail) implements DomainEvent {
+        @Override
+        public String action() {
+            return "framework.preview";
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.zhanqun.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhanqun.framework.Previews;
+import org.zhanqun.framework.Previews.Granting;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.site.Site;
+import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.web.page.Pages.Outcome;
+import org.zhanqun.web.store.PageBytes;
+import org.zhanqun.web.store.Variant;
+
+/**
+ * A site's pages as they would be with a version of its framework that is not public yet. They are made for the one who asks
+ * and never stored; a ribbon says what they are, no engine keeps them, and links within the site stay within the preview.
+ */
+@ApplicationScoped
+public class PreviewPages {
+    private static final String PREFIX = "/_preview/";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Addresses on the site in attributes; style, scripts and what the platform itself answers are not pages. */
+    private static final Pattern LINK = Pattern.compile("(\\s(?:href|action)=\")/(?!/|themes/|media/|_)");
+
+    /** Where to come back to after choosing another view. */
+    private static final Pattern BACK = Pattern.compile("(href=\"/_view/[a-z-]{1,20}\\?to=)%2F(?!%2F|_)");
+
+    private static final Pattern BODY = Pattern.compile("<body[^>]*>");
+
+    private final Tenants tenants;
+    private final Previews previews;
+    private final Pages pages;
+
+    PreviewPages(Tenants tenants, Previews previews, Pages pages) {
+        this.tenants = tenants;
+        this.previews = previews;
+        this.pages = pages;
+    }
+
+    /**
+     * @param query what was typed into the search box, may be null
+     * @return empty when the token is not good for this site or has ended, or when there is no such page
+     */
+    public Optional<Outcome> of(Site site, Variant variant, PublicPath.Preview asked, String query, int page) {
+        return tenants.callAs(site.key(), () -> previews.read(asked.token(), site))
+                .flatMap(granting -> ScopedValue.where(Shells.PREVIEWED, granting.framework())
+                        .call(() -> make(site, variant, PublicPath.of(asked.path()), query, page))
+                        .map(outcome -> within(outcome, asked.token(), granting)));
+    }
+
+    private Optional<Outcome> make(Site site, Variant variant, PublicPath path, String query, int page) {
+        return path instanceof PublicPath.Search
+                ? Optional.of(new Outcome.Rendered(pages.search(site, variant, query, page)))
+                : pages.make(site, variant, path);
+    }
+
+    private static Outcome within(Outcome outcome, String token, Granting granting) {
+        return switch (outcome) {
+            case Outcome.Redirect redirect -> new Outcome.Redirect(PREFIX + token + redirect.location());
+            case Outcome.Rendered rendered ->
+                new Outcome.Rendered(PageBytes.of(
+                        rendered.page().status(),
+                        rendered.page().contentType(),
+                        marked(rendered.page().identity().toString(), token, granting)));
+        };
+    }
+
+    /** @param html a whole page; what is no page has none of the places that are looked for */
+    static String marked(String html, String token, Granting granting) {
+        var at = PREFIX + token + "/";
+        var linked = BACK.matcher(LINK.matcher(html).replaceAll("$1" + at))
+                .replaceAll("$1" + URLEncoder.encode(at, StandardCharsets.UTF_8));
+        var hidden = linked.replaceFirst("<head>", "<head><meta name=\"robots\" content=\"noindex, nofollow\">");
+        return BODY.matcher(hidden).replaceFirst("$0" + ribbon(granting));
+    }
+
+    private static String ribbon(Granting granting) {
+        return "<p class=\"preview-ribbon\" role=\"status\">预览：%s，尚未发布。链接 %s 前有效。</p>"
+                .formatted(
+                        granting.framework().title(),
+                        CLOCK.format(granting.until().atZone(Clocks.BEIJING)));
+    }
+}

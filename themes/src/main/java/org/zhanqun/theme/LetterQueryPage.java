@@ -1,0 +1,43 @@
+package org.zhanqun.theme;
+
+import java.util.List;
+
+/**
+ * Looks a letter up (来信查询), and shows it to whoever has its number and its code.
+ *
+ * @param desk    where the form goes, and where to write
+ * @param number  as it was typed
+ * @param notice  why there is nothing to show, or that a rating was taken; {@code null} when there is nothing to say
+ * @param letter  what was found, or {@code null}
+ * @param status  how the letter stands, {@code null} without one
+ * @param code    as it was typed, when the letter may be rated; else {@code null}
+ * @param rateUrl where a rating goes
+ * @param ratings to choose from when the letter may be rated
+ * @param rated   what the sender said, or {@code null}
+ */
+public record LetterQueryPage(
+        Frame frame,
+        PageHead head,
+        LetterDesk desk,
+        String number,
+        String notice,
+        Letter letter,
+        String status,
+        String code,
+        String rateUrl,
+        List<LetterFormPage.Choice> ratings,
+        String rated)
+        implements Page {
+
+    public LetterQueryPage {
+        number = number == null ? "" : number;
+        notice = Values.blankToNull(notice);
+        ratings = Values.list(ratings);
+        rated = Values.blankToNull(rated);
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}
