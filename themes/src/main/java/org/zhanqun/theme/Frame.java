@@ -11,6 +11,7 @@ import java.util.List;
  * @param searchUrl     address that answers {@code ?q=}, or {@code null}: then no search box is shown anywhere
  * @param demonstration whether every page says that the site and its content are invented (演示站点)
  * @param look          how the reader, the site and the province want the page to look
+ * @param preview       what this is a preview of and until when, for whoever was given its link; {@code null} on the public's pages
  */
 public record Frame(
         SiteHead site,
@@ -20,15 +21,17 @@ public record Frame(
         String searchUrl,
         boolean demonstration,
         Assets assets,
-        Look look) {
+        Look look,
+        String preview) {
 
     public Frame {
         navigation = Values.list(navigation);
         upperSites = Values.list(upperSites);
+        preview = Values.blankToNull(preview);
     }
 
     /** The same frame in another look. */
     public Frame in(Look other) {
-        return new Frame(site, navigation, footer, upperSites, searchUrl, demonstration, assets, other);
+        return new Frame(site, navigation, footer, upperSites, searchUrl, demonstration, assets, other, preview);
     }
 }

@@ -1,6 +1,6 @@
 package org.zhanqun.theme;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param items       the letters of this page, newest first
  * @param figures     what became of all letters of the year
  * @param kinds       how many of each kind came in the year, or {@code null}
- * @param counted     when the figures were counted, Beijing time
+ * @param counted     the day on which the figures were counted, Beijing time
  */
 public record LetterListPage(
         Frame frame,
@@ -24,7 +24,7 @@ public record LetterListPage(
         ListPager pager,
         List<Figure> figures,
         Chart kinds,
-        LocalDateTime counted)
+        LocalDate counted)
         implements SectionPage {
 
     public LetterListPage {
@@ -33,8 +33,8 @@ public record LetterListPage(
         figures = Values.list(figures);
     }
 
-    /** {@code 2026-11-23 09:30}. */
-    public String countedDateTime() {
-        return counted.format(Values.DATE_TIME);
+    /** {@code 2026-11-23}. */
+    public String countedDate() {
+        return counted.toString();
     }
 }

@@ -95,7 +95,7 @@ final class LetterPages {
                         "类别",
                         "件",
                         List.of(new Chart.Bar("咨询", 640), new Chart.Bar("建议", 310), new Chart.Bar("投诉", 178))),
-                Pages.NOW);
+                Pages.NOW.toLocalDate());
     }
 
     static LetterPage letter(Letter letter) {

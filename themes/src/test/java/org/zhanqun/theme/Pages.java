@@ -79,7 +79,8 @@ final class Pages {
                 searchUrl,
                 true,
                 ASSETS,
-                LOOK.orElse(Look.STANDARD));
+                LOOK.orElse(Look.STANDARD),
+                null);
     }
 
     static List<NavItem> navigation() {

@@ -119,7 +119,8 @@ class TemplatesTest {
                 frame.searchUrl(),
                 false,
                 Pages.ASSETS,
-                Look.STANDARD);
+                Look.STANDARD,
+                null);
 
         assertThat(Rendering.document(Pages.article()).select("header .demo")).hasSize(1);
         assertThat(Rendering.document(Pages.article()).selectFirst("footer").text())
@@ -300,7 +301,8 @@ class TemplatesTest {
                 frame.searchUrl(),
                 true,
                 Pages.ASSETS,
-                Look.STANDARD)));
+                Look.STANDARD,
+                null)));
 
         assertThat(document.selectFirst("footer dl").text())
                 .isEqualTo("主办单位 安化县人民政府 网站标识码 4309230001 ICP备案编号 办理中 公安机关备案 办理中");
@@ -320,7 +322,8 @@ class TemplatesTest {
                 frame.searchUrl(),
                 true,
                 Pages.ASSETS,
-                Look.STANDARD);
+                Look.STANDARD,
+                null);
 
         assertThat(Rendering.document(with(reachable))
                         .selectFirst(".foot-marks")

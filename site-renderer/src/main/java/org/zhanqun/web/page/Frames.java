@@ -1,11 +1,14 @@
 package org.zhanqun.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
+import org.zhanqun.framework.Previews.Granting;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.PublicConfig;
 import org.zhanqun.site.Site;
@@ -24,6 +27,8 @@ import org.zhanqun.web.store.Variant;
 /** The header and footer zones of a site (头部标识区, 底部功能区). */
 @ApplicationScoped
 class Frames {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     /** Slug of the column group that belongs into the footer (网站服务), the same in every framework. */
     private static final String SERVICE_COLUMNS = "wzfw";
 
@@ -65,7 +70,15 @@ class Frames {
                 searchUrl,
                 site.demonstration(),
                 assets.address(),
-                Variant.STANDARD.with(looks.palette(site.key())));
+                Variant.STANDARD.with(looks.palette(site.key())),
+                Shells.PREVIEWED.isBound() ? preview(Shells.PREVIEWED.get()) : null);
+    }
+
+    private static String preview(Granting granting) {
+        return "预览：%s，尚未发布。链接 %s 前有效。"
+                .formatted(
+                        granting.framework().title(),
+                        CLOCK.format(granting.until().atZone(Clocks.BEIJING)));
     }
 
     static Composition composition(Site site) {

@@ -3,7 +3,6 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,7 +111,7 @@ class LetterPages {
                         : ListPager.of(number, Shell.url(column), step -> ColumnPages.address(column, step)),
                 figures(found),
                 kinds(found),
-                LocalDateTime.now(clock)));
+                LocalDate.now(clock)));
     }
 
     /** @return empty when this site has no letter with this number that was ever public */

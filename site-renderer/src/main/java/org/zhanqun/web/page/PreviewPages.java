@@ -3,12 +3,9 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhanqun.framework.Previews;
-import org.zhanqun.framework.Previews.Granting;
-import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.web.page.Pages.Outcome;
@@ -22,15 +19,12 @@ import org.zhanqun.web.store.Variant;
 @ApplicationScoped
 public class PreviewPages {
     private static final String PREFIX = "/_preview/";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Addresses on the site in attributes; style, scripts and what the platform itself answers are not pages. */
     private static final Pattern LINK = Pattern.compile("(\\s(?:href|action)=\")/(?!/|themes/|media/|_)");
 
     /** Where to come back to after choosing another view. */
     private static final Pattern BACK = Pattern.compile("(href=\"/_view/[a-z-]{1,20}\\?to=)%2F(?!%2F|_)");
-
-    private static final Pattern BODY = Pattern.compile("<body[^>]*>");
 
     private final Tenants tenants;
     private final Previews previews;
@@ -48,9 +42,9 @@ public class PreviewPages {
      */
     public Optional<Outcome> of(Site site, Variant variant, PublicPath.Preview asked, String query, int page) {
         return tenants.callAs(site.key(), () -> previews.read(asked.token(), site))
-                .flatMap(granting -> ScopedValue.where(Shells.PREVIEWED, granting.framework())
+                .flatMap(granting -> ScopedValue.where(Shells.PREVIEWED, granting)
                         .call(() -> make(site, variant, PublicPath.of(asked.path()), query, page))
-                        .map(outcome -> within(outcome, asked.token(), granting)));
+                        .map(outcome -> within(outcome, asked.token())));
     }
 
     private Optional<Outcome> make(Site site, Variant variant, PublicPath path, String query, int page) {
@@ -59,30 +53,21 @@ public class PreviewPages {
                 : pages.make(site, variant, path);
     }
 
-    private static Outcome within(Outcome outcome, String token, Granting granting) {
+    private static Outcome within(Outcome outcome, String token) {
         return switch (outcome) {
             case Outcome.Redirect redirect -> new Outcome.Redirect(PREFIX + token + redirect.location());
             case Outcome.Rendered rendered ->
                 new Outcome.Rendered(PageBytes.of(
                         rendered.page().status(),
                         rendered.page().contentType(),
-                        marked(rendered.page().identity().toString(), token, granting)));
+                        within(rendered.page().identity().toString(), token)));
         };
     }
 
     /** @param html a whole page; what is no page has none of the places that are looked for */
-    static String marked(String html, String token, Granting granting) {
+    private static String within(String html, String token) {
         var at = PREFIX + token + "/";
-        var linked = BACK.matcher(LINK.matcher(html).replaceAll("$1" + at))
+        return BACK.matcher(LINK.matcher(html).replaceAll("$1" + at))
                 .replaceAll("$1" + URLEncoder.encode(at, StandardCharsets.UTF_8));
-        var hidden = linked.replaceFirst("<head>", "<head><meta name=\"robots\" content=\"noindex, nofollow\">");
-        return BODY.matcher(hidden).replaceFirst("$0" + ribbon(granting));
-    }
-
-    private static String ribbon(Granting granting) {
-        return "<p class=\"preview-ribbon\" role=\"status\">预览：%s，尚未发布。链接 %s 前有效。</p>"
-                .formatted(
-                        granting.framework().title(),
-                        CLOCK.format(granting.until().atZone(Clocks.BEIJING)));
     }
 }

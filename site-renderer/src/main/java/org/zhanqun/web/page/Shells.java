@@ -13,7 +13,7 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.feed.Change;
-import org.zhanqun.framework.Framework;
+import org.zhanqun.framework.Previews.Granting;
 import org.zhanqun.interaction.Mailboxes;
 import org.zhanqun.interaction.PublishedLetters;
 import org.zhanqun.reading.Effect;
@@ -30,7 +30,7 @@ import org.zhanqun.web.store.Settling;
 @ApplicationScoped
 class Shells implements Settling {
     /** The version that whoever asks wants to see, when it is not the one that the site shows. */
-    static final ScopedValue<Framework> PREVIEWED = ScopedValue.newInstance();
+    static final ScopedValue<Granting> PREVIEWED = ScopedValue.newInstance();
 
     private static final int KEPT = 1_000;
     private static final int LOCKS = 64;
@@ -72,7 +72,7 @@ class Shells implements Settling {
     /** Run as the site. The page that is being made has read all that its shell has. */
     Shell of(Site site) {
         if (PREVIEWED.isBound()) {
-            return build(site, trees.of(site, PREVIEWED.get())).shell();
+            return build(site, trees.of(site, PREVIEWED.get().framework())).shell();
         }
         var found = current(site);
         if (found == null) {

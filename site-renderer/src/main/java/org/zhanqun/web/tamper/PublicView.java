@@ -52,11 +52,14 @@ final class PublicView implements AutoCloseable {
                 .setURI(path)
                 .setTimeout(timeout.toMillis())
                 .putHeader("Accept-Encoding", compressed ? "gzip" : "identity");
+        // All on the connection's thread: a body is lost when it comes before anybody listens.
         var answer = client.request(options)
-                .compose(request -> request.send())
-                .compose(response -> response.body()
-                        .map(body ->
-                                seen(response.statusCode(), response.getHeader("Content-Encoding"), body.getBytes())))
+                .compose(request -> request.send()
+                        .compose(response -> response.body()
+                                .map(body -> seen(
+                                        response.statusCode(),
+                                        response.getHeader("Content-Encoding"),
+                                        body.getBytes()))))
                 .toCompletionStage()
                 .toCompletableFuture();
         try {

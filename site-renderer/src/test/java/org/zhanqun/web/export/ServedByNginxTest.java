@@ -167,6 +167,7 @@ class ServedByNginxTest {
             assertThat(ask(nginx).get("/no/such/page.html").statusCode()).isEqualTo(404);
             // A prompt knows no page to go back to; all else is the same.
             ask(nginx)
+                    .urlEncodingEnabled(false)
                     .get("/_leave?to=https%3A%2F%2Fexample.com%2Fa%3Fb%3Dc")
                     .then()
                     .statusCode(200)

@@ -149,7 +149,7 @@ class TamperWatchTest {
 
     @Test
     void aMissingPageComesBackAndTheRotationReachesEveryPage() throws Exception {
-        var list = current().resolve("public/zwdt/zwyw/index_2.html");
+        var list = current().resolve("public/zwdt/zwyw/index_1.html");
         Files.delete(list);
         for (var round = 0; round < 40 && raised(site).isEmpty(); round++) {
             watch.round();

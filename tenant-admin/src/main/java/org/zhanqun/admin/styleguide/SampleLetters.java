@@ -65,7 +65,7 @@ record SampleLetters(SampleSite site) {
                         "类别",
                         "件",
                         List.of(new Chart.Bar("咨询", 84), new Chart.Bar("建议", 31), new Chart.Bar("投诉", 13))),
-                SampleItems.NOW);
+                SampleItems.NOW.toLocalDate());
     }
 
     LetterPage letter() {

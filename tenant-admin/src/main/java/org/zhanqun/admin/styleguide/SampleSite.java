@@ -97,7 +97,8 @@ record SampleSite(Assets assets, Look look) {
                 null,
                 url("single"),
                 links("single", "关于我们", "联系我们", "网站声明"));
-        return new Frame(head, navigation, footer, links("home-province", "示例省人民政府"), searchUrl, true, assets, look);
+        return new Frame(
+                head, navigation, footer, links("home-province", "示例省人民政府"), searchUrl, true, assets, look, null);
     }
 
     private static SiteHead head(String name, String region, Composition composition) {

@@ -99,11 +99,8 @@ class SitesResourceTest {
         var site = province.county();
         grant(Membership.ofCity("city-supervisor", "430100"));
 
-        api().queryParam("size", 200)
-                .get(SITES)
-                .then()
-                .body("sites.key", hasItems(site.key()))
-                .body("sites.key", not(hasItems("hunan")));
+        api().queryParam("q", site.key()).get(SITES).then().body("sites.key", hasItems(site.key()));
+        api().queryParam("size", 200).get(SITES).then().body("sites.key", not(hasItems("hunan")));
         api().body(Map.of("reason", "x", "until", LocalDate.now().plusDays(3).toString()))
                 .put(SITES + "/" + site.key() + "/suspension")
                 .then()
