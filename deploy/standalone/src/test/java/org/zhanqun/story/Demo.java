@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** The running platform as the tests reach it. */
 final class Demo {
@@ -27,5 +28,15 @@ final class Demo {
                                 .get("/q/health/ready")
                                 .statusCode()
                         == 200);
+    }
+
+    /** What the public gets. */
+    static String page(String site, String path) {
+        return given().port(PORT).header("Host", site + ".localhost").get(path).asString();
+    }
+
+    /** What is done in the workbench shows to the public at once; the feed is looked at five times a second. */
+    static void eventually(String site, String path, Predicate<String> shown) {
+        await(site + path).atMost(Duration.ofSeconds(10)).until(() -> shown.test(page(site, path)));
     }
 }
