@@ -22,9 +22,20 @@ import org.zhanqun.reading.Scope;
  */
 @ApplicationScoped
 public class PublishedArticles {
-    static final String LINE = "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt"
-            + " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
+    static final String PUBLISHED = " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
+    static final String LINE =
+            "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt" + PUBLISHED;
     static final String NEWEST_FIRST = " order by publishedAt desc, id desc";
+
+    /**
+     * The same order where the column is given. What comes first is the same for all rows; but only so does H2 see that the index
+     * holds them in this order, and it would sort the whole column otherwise.
+     */
+    static final String NEWEST_OF_COLUMN =
+            " order by tenantId desc, columnCode desc, state desc, publishedAt desc, id desc";
+
+    static final String OLDEST_OF_COLUMN = " order by tenantId, columnCode, state, publishedAt, id";
+    private static final String NEWEST_OF_SITE = " order by tenantId desc, state desc, publishedAt desc";
 
     private final EntityManager entityManager;
 
@@ -53,7 +64,22 @@ public class PublishedArticles {
 
     /** The newest of several columns, mixed. */
     public List<ArticleLine> newest(Collection<String> columnCodes, int most) {
-        return newest(columnCodes, "and columnCode in :columns", Scope.of(columnCodes), most);
+        return newest(NewestList.of(columnCodes, most));
+    }
+
+    private List<ArticleLine> newest(NewestList list) {
+        return newest(List.of(list)).get(list);
+    }
+
+    /** Many lists at the price of one statement. @return the articles of each */
+    public Map<NewestList, List<ArticleLine>> newest(Collection<NewestList> lists) {
+        var found = new NewestLists(entityManager).of(lists);
+        found.forEach((list, lines) -> {
+            if (!list.columns().isEmpty()) {
+                recordNewest(list.scope(), lines, list.most());
+            }
+        });
+        return found;
     }
 
     /**
@@ -61,7 +87,7 @@ public class PublishedArticles {
      * afterwards.
      */
     public List<ArticleLine> latest(int most) {
-        var lines = lines(" order by publishedAt desc")
+        var lines = lines(NEWEST_OF_SITE)
                 .setMaxResults(most)
                 .getResultStream()
                 .sorted(Comparator.comparing(ArticleLine::publishedAt)
@@ -76,23 +102,7 @@ public class PublishedArticles {
 
     /** The newest of several columns that have a picture. */
     public List<ArticleLine> newestWithPicture(Collection<String> columnCodes, int most) {
-        return newest(
-                columnCodes,
-                "and columnCode in :columns and picture.url is not null",
-                Scope.pictured(columnCodes),
-                most);
-    }
-
-    private List<ArticleLine> newest(Collection<String> columnCodes, String condition, Scope scope, int most) {
-        if (columnCodes.isEmpty()) {
-            return List.of();
-        }
-        var lines = lines(condition + NEWEST_FIRST)
-                .setParameter("columns", columnCodes)
-                .setMaxResults(most)
-                .getResultList();
-        recordNewest(scope, lines, most);
-        return lines;
+        return newest(NewestList.pictured(columnCodes, most));
     }
 
     /** The newest of a list were read; when there were fewer than wanted, whatever comes will be among them. */
@@ -139,24 +149,30 @@ public class PublishedArticles {
         return presence;
     }
 
-    /** The neighbour in the same column: the next newer one, or the next older one. */
-    public Optional<ArticleLine> neighbour(Article article, boolean newer) {
-        var comparison = newer ? ">" : "<";
-        // Written as a range: with "or" outermost the databases would read the whole column.
-        var neighbour = lines("and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt "
-                        + comparison
-                        + " :time or id " + comparison + " :id)"
-                        + (newer ? " order by publishedAt, id" : NEWEST_FIRST))
-                .setParameter("column", article.columnCode())
-                .setParameter("time", article.publishedAt())
-                .setParameter("id", article.id())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+    /** What stands around an article in its column, in one statement. @param most of the newest */
+    public Surroundings around(Article article, int most) {
+        var found = new LinesOfParts(entityManager)
+                .part(neighbour(">", OLDEST_OF_COLUMN), 1)
+                .part(neighbour("<", NEWEST_OF_COLUMN), 1)
+                .part("and columnCode = :column" + NEWEST_OF_COLUMN, most)
+                .with("column", article.columnCode())
+                .with("time", article.publishedAt())
+                .with("id", article.id())
+                .read();
+        var newer = found.get(0).stream().findFirst();
+        var older = found.get(1).stream().findFirst();
+        var scope = Scope.of(article.columnCode());
         var own = new Key(article.publishedAt(), article.id());
-        var far = neighbour.map(StableList::key).orElse(null);
-        Reading.record(new RangeRead(Scope.of(article.columnCode()), newer ? own : far, newer ? far : own));
-        return neighbour;
+        Reading.record(new RangeRead(scope, own, newer.map(StableList::key).orElse(null)));
+        Reading.record(new RangeRead(scope, older.map(StableList::key).orElse(null), own));
+        recordNewest(scope, found.get(2), most);
+        return new Surroundings(newer, older, found.get(2));
+    }
+
+    /** Written as a range: with "or" outermost the databases would read the whole column. */
+    private static String neighbour(String comparison, String order) {
+        return "and columnCode = :column and publishedAt " + comparison + "= :time and (publishedAt " + comparison
+                + " :time or id " + comparison + " :id)" + order;
     }
 
     /** Articles whose title or summary holds the text, newest first. */

@@ -17,24 +17,22 @@ import org.zhanqun.reading.Scope;
  * when something newer is published; the first page holds what is left, from one page's length to nearly two.
  *
  * @param scope      what the condition finds, as the read set knows it
- * @param condition  HQL that comes after the state, beginning with {@code and}
+ * @param condition  HQL that comes after the state, beginning with {@code and}; it names one column
  * @param parameters of the condition
  */
 record StableList(EntityManager entityManager, Scope scope, String condition, Map<String, Object> parameters) {
-    private static final String PUBLISHED = " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
-    private static final String OLDEST_FIRST = " order by publishedAt, id";
     private static final String FROM = " and publishedAt >= :since and (publishedAt > :since or id >= :sinceId)";
 
     /** The page with the newest. @param length of a full page */
     ListPage front(int length) {
         Reading.record(new MembershipRead(scope, null, null));
-        long total =
-                query("select count(*)" + PUBLISHED + condition, Long.class).getSingleResult();
+        long total = query("select count(*)" + PublishedArticles.PUBLISHED + condition, Long.class)
+                .getSingleResult();
         var full = (int) Math.max(0, total / length - 1);
         var rest = (int) (total - (long) full * length);
         var lines = rest == 0
                 ? List.<ArticleLine>of()
-                : query(PublishedArticles.LINE + condition + PublishedArticles.NEWEST_FIRST, ArticleLine.class)
+                : query(PublishedArticles.LINE + condition + PublishedArticles.NEWEST_OF_COLUMN, ArticleLine.class)
                         .setMaxResults(rest)
                         .getResultList();
         Reading.record(new RangeRead(scope, full == 0 || lines.isEmpty() ? null : key(lines.getLast()), null));
@@ -69,7 +67,10 @@ record StableList(EntityManager entityManager, Scope scope, String condition, Ma
         if (before == 0) {
             return oldest("", Map.of(), length);
         }
-        return query("select publishedAt, id" + PUBLISHED + condition + OLDEST_FIRST, Object[].class)
+        return query(
+                        "select publishedAt, id" + PublishedArticles.PUBLISHED + condition
+                                + PublishedArticles.OLDEST_OF_COLUMN,
+                        Object[].class)
                 .setFirstResult((int) before)
                 .setMaxResults(1)
                 .getResultStream()
@@ -79,7 +80,8 @@ record StableList(EntityManager entityManager, Scope scope, String condition, Ma
     }
 
     private List<ArticleLine> oldest(String from, Map<String, Object> bounds, int length) {
-        var lines = query(PublishedArticles.LINE + condition + from + OLDEST_FIRST, ArticleLine.class);
+        var lines = query(
+                PublishedArticles.LINE + condition + from + PublishedArticles.OLDEST_OF_COLUMN, ArticleLine.class);
         bounds.forEach(lines::setParameter);
         return lines.setMaxResults(2 * length).getResultList();
     }

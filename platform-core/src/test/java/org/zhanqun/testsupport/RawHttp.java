@@ -37,6 +37,11 @@ public final class RawHttp {
      * @return everything that was answered
      */
     public static String exchange(int port, String bytes, boolean halfClose) throws IOException {
+        return new String(exchangeBytes(port, bytes, halfClose), StandardCharsets.UTF_8);
+    }
+
+    /** The same, where answers are not all text. */
+    public static byte[] exchangeBytes(int port, String bytes, boolean halfClose) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -49,7 +54,7 @@ public final class RawHttp {
             } catch (SocketTimeoutException | SocketException ended) {
                 // What came until then is the answer.
             }
-            return answer.toString(StandardCharsets.UTF_8);
+            return answer.toByteArray();
         }
     }
 }

@@ -89,10 +89,7 @@ class Delivery {
 
     private void send(HttpServerRequest request, PageBytes page, Caching caching, Kind kind) {
         var whole = kind != Kind.FILE || request.getHeader("Range") == null;
-        var coding = whole
-                ? codings(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
-                        .best(compression.available(), page.worthCompressing())
-                : Coding.IDENTITY;
+        var coding = whole ? coding(page, request.getHeader(HttpHeaders.ACCEPT_ENCODING)) : Coding.IDENTITY;
         if (page.ready(coding)) {
             send(request, page, coding, caching, kind);
             return;
@@ -102,6 +99,16 @@ class Delivery {
             var usable = compressed(page, coding);
             loop.runOnContext(_ -> send(request, page, usable, caching, kind));
         });
+    }
+
+    /** The coding that a page goes out in. @param accepted the header of the request, may be null or anything at all */
+    Coding coding(PageBytes page, String accepted) {
+        return codings(accepted).best(compression.available(), page.worthCompressing());
+    }
+
+    /** What the answers with a page depend on. */
+    static CharSequence varying(PageBytes page) {
+        return (page.html() ? Kind.PAGE : Kind.TEXT).varying;
     }
 
     private AcceptedCodings codings(String header) {

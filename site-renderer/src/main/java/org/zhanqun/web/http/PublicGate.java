@@ -47,6 +47,7 @@ class PublicGate {
     private final Delivery delivery;
     private final Submissions submissions;
     private final MediaServing media;
+    private final Shortcut shortcut;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -60,6 +61,7 @@ class PublicGate {
             Delivery delivery,
             Submissions submissions,
             MediaServing media,
+            Shortcut shortcut,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -71,6 +73,7 @@ class PublicGate {
         this.delivery = delivery;
         this.submissions = submissions;
         this.media = media;
+        this.shortcut = shortcut;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -81,6 +84,7 @@ class PublicGate {
 
     private void admit(RoutingContext context) {
         var request = context.request();
+        shortcut.join(request);
         var fault = RequestForm.fault(request);
         if (fault.isPresent()) {
             Answer.refuse(request, fault.get());

@@ -107,6 +107,7 @@ class ArticlePages {
     }
 
     private ArticlePage plain(Shell shell, PageHead head, SiteColumn column, Article article) {
+        var beside = neighbours.of(shell, column, article);
         return new ArticlePage(
                 shell.frame(),
                 head,
@@ -117,9 +118,9 @@ class ArticlePages {
                 bodies.shown(article.body()),
                 column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
                 attached.of(article.id()),
-                neighbours.newer(shell, article),
-                neighbours.older(shell, article),
-                List.of(neighbours.latest(shell, column, article)));
+                beside.newer(),
+                beside.older(),
+                List.of(beside.latest()));
     }
 
     private String absolute(Shell shell, String url) {

@@ -8,6 +8,7 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.ListPage;
+import org.zhanqun.content.NewestList;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
@@ -92,10 +93,15 @@ class ColumnPages {
     }
 
     private Page directory(Shell shell, SiteColumn column) {
-        var children = shell.shownChildren(column).stream()
+        var children = shell.shownChildren(column);
+        var lists = published.newest(children.stream()
+                .filter(child -> child.content() != ContentKind.LETTERS)
+                .map(child -> NewestList.of(child.code(), LATEST_OF_CHILD))
+                .toList());
+        var blocks = children.stream()
                 .map(child -> child.content() == ContentKind.LETTERS
                         ? letters.block(child, LATEST_OF_CHILD)
-                        : Items.block(shell, child, published.newest(child.code(), LATEST_OF_CHILD)))
+                        : Items.block(shell, child, lists.get(NewestList.of(child.code(), LATEST_OF_CHILD))))
                 .toList();
         return new DirectoryPage(
                 shell.frame(),
@@ -103,7 +109,7 @@ class ColumnPages {
                 column.name(),
                 column.purpose().description(),
                 side(shell, column),
-                children);
+                blocks);
     }
 
     private Page single(Shell shell, SiteColumn column) {

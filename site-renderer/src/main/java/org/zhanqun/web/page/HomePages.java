@@ -3,12 +3,10 @@ package org.zhanqun.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.PublishedArticles;
-import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.site.Site;
@@ -32,10 +30,6 @@ import org.zhanqun.web.site.SiteDirectory;
 @ApplicationScoped
 class HomePages {
     private static final int ABOUT_LENGTH = 130;
-    private static final int SIDE_LINES = 3;
-    private static final int PICTURES = 4;
-    private static final int TABS = 4;
-    private static final int TAB_LENGTH = 9;
 
     private final PublishedArticles published;
     private final Articles articles;
@@ -57,14 +51,15 @@ class HomePages {
     }
 
     HomePage of(Shell shell) {
+        var lists = HomeLists.read(shell, published);
         return new HomePage(
                 shell.frame(),
                 head(shell),
-                news(shell),
+                news(shell, lists),
                 new Services(entrances(shell, HomeSlot.SERVICES, 12), List.of()),
-                openness(shell),
-                interaction(shell),
-                region(shell));
+                openness(shell, lists),
+                interaction(shell, lists),
+                region(shell, lists));
     }
 
     private static PageHead head(Shell shell) {
@@ -78,19 +73,12 @@ class HomePages {
     }
 
     /** The headline stands alone: neither the pictures nor the first list repeat it. */
-    private News news(Shell shell) {
-        var leading = shell.columns().feeding(HomeSlot.HEADLINE);
-        var top = published.newest(codes(leading), SIDE_LINES + 1);
+    private static News news(Shell shell, HomeLists lists) {
+        var top = lists.top();
         var headline = top.isEmpty() ? null : top.getFirst();
-        var withPictures = Stream.concat(shell.columns().feeding(HomeSlot.PICTURES).stream(), leading.stream());
-        var pictures = published.newestWithPicture(codes(withPictures.toList()), PICTURES + 1).stream()
-                .filter(line -> !line.equals(headline))
-                .limit(PICTURES)
-                .toList();
-        var tabs = Stream.concat(leading.stream(), shell.columns().feeding(HomeSlot.NEWS).stream())
-                .filter(shell::filled)
-                .limit(TABS)
-                .map(column -> Items.block(shell, column, without(headline, column)))
+        var pictures = without(headline, lists.pictures(), HomeLists.PICTURES);
+        var tabs = lists.tabs().stream()
+                .map(tab -> Items.block(shell, tab.column(), without(headline, tab.lines(), HomeLists.TAB_LENGTH)))
                 .toList();
         return new News(
                 headline == null ? null : Items.of(shell, headline),
@@ -99,60 +87,42 @@ class HomePages {
                 tabs);
     }
 
-    private List<ArticleLine> without(ArticleLine headline, SiteColumn column) {
-        return published.newest(column.code(), TAB_LENGTH + 1).stream()
-                .filter(line -> !line.equals(headline))
-                .limit(TAB_LENGTH)
-                .toList();
+    private static List<ArticleLine> without(ArticleLine headline, List<ArticleLine> lines, int most) {
+        return lines.stream().filter(line -> !line.equals(headline)).limit(most).toList();
     }
 
-    private static List<String> codes(List<SiteColumn> columns) {
-        return columns.stream().map(SiteColumn::code).toList();
-    }
-
-    private Openness openness(Shell shell) {
+    private static Openness openness(Shell shell, HomeLists lists) {
         return new Openness(
-                blocks(shell, HomeSlot.DOCUMENTS, 4, 5),
-                merged(shell, HomeSlot.INTERPRETATION, 5),
+                blocks(shell, lists.documents()),
+                merged(shell, lists, HomeSlot.INTERPRETATION),
                 entrances(shell, HomeSlot.DISCLOSURE, 8),
-                merged(shell, HomeSlot.NOTICES, 6));
+                merged(shell, lists, HomeSlot.NOTICES));
     }
 
     /** Mailboxes and the like are entrances; a column of answered letters is a list. */
-    private Interaction interaction(Shell shell) {
-        var answers = shell.columns().feeding(HomeSlot.INTERACTION).stream()
-                .filter(column -> column.kind() == ColumnKind.LIST && shell.filled(column))
-                .findFirst();
+    private Interaction interaction(Shell shell, HomeLists lists) {
+        var answers = HomeLists.answers(shell);
         return new Interaction(
                 entrances(shell, HomeSlot.INTERACTION, 6),
                 answers.map(column -> column.content() == ContentKind.LETTERS
-                                ? letters.block(column, 5)
-                                : block(shell, column, 5))
+                                ? letters.block(column, HomeLists.BLOCK_LENGTH)
+                                : Items.block(shell, column, lists.of(column)))
                         .orElse(null));
     }
 
-    private Region region(Shell shell) {
+    private Region region(Shell shell, HomeLists lists) {
         var site = shell.site();
         return new Region(
-                about(shell).orElse(null),
-                shell.columns().featured().stream()
-                        .filter(shell::filled)
-                        .limit(3)
-                        .map(column -> block(shell, column, 5))
-                        .toList(),
-                merged(shell, HomeSlot.TOPICS, 4),
-                merged(shell, HomeSlot.DATA, 5),
+                about(shell, lists).orElse(null),
+                blocks(shell, lists.featured()),
+                merged(shell, lists, HomeSlot.TOPICS),
+                merged(shell, lists, HomeSlot.DATA),
                 sitesBelow(site),
                 related(site));
     }
 
-    private Optional<About> about(Shell shell) {
-        return shell.columns().feeding(HomeSlot.ABOUT).stream()
-                .filter(shell::filled)
-                .findFirst()
-                .flatMap(column -> published.newest(column.code(), 1).stream()
-                        .findFirst()
-                        .map(line -> about(shell, column, line)));
+    private Optional<About> about(Shell shell, HomeLists lists) {
+        return HomeLists.about(shell).flatMap(column -> lists.about().map(line -> about(shell, column, line)));
     }
 
     private About about(Shell shell, SiteColumn column, ArticleLine line) {
@@ -202,28 +172,21 @@ class HomePages {
         return new LinkGroup(name, sites.stream().map(frames::link).toList());
     }
 
-    private List<Block> blocks(Shell shell, HomeSlot slot, int most, int each) {
-        return shell.columns().feeding(slot).stream()
-                .filter(shell::filled)
-                .limit(most)
-                .map(column -> block(shell, column, each))
+    private static List<Block> blocks(Shell shell, List<HomeLists.OfColumn> lists) {
+        return lists.stream()
+                .map(list -> Items.block(shell, list.column(), list.lines()))
                 .toList();
     }
 
     /** Several columns in one block, newest first, under the name of what holds them all. */
-    private Block merged(Shell shell, HomeSlot slot, int most) {
+    private static Block merged(Shell shell, HomeLists lists, HomeSlot slot) {
         var columns = shell.columns().feeding(slot);
         if (columns.isEmpty()) {
             return null;
         }
         var first = columns.getFirst();
         var title = columns.size() == 1 ? first : shell.columns().trail(first).getFirst();
-        var lines = published.newest(codes(columns), most);
-        return Items.block(shell, title, lines);
-    }
-
-    private Block block(Shell shell, SiteColumn column, int most) {
-        return Items.block(shell, column, published.newest(column.code(), most));
+        return Items.block(shell, title, lists.of(slot));
     }
 
     private static Entrances entrances(Shell shell, HomeSlot slot, int most) {

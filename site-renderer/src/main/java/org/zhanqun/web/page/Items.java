@@ -6,6 +6,8 @@ import java.util.List;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleLine;
+import org.zhanqun.content.NewestList;
+import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
@@ -33,6 +35,16 @@ final class Items {
 
     static Block block(Shell shell, SiteColumn column, List<ArticleLine> lines) {
         return new Block(column.name(), Shell.url(column), column.purpose().description(), of(shell, lines));
+    }
+
+    /** The newest of some columns, a block for each, at the price of one statement. */
+    static List<Block> blocks(Shell shell, PublishedArticles published, List<SiteColumn> columns, int most) {
+        var lists = published.newest(columns.stream()
+                .map(column -> NewestList.of(column.code(), most))
+                .toList());
+        return columns.stream()
+                .map(column -> block(shell, column, lists.get(NewestList.of(column.code(), most))))
+                .toList();
     }
 
     static Entrance entrance(SiteColumn column) {

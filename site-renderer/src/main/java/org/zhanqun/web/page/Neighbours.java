@@ -1,13 +1,15 @@
 package org.zhanqun.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
+import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.theme.Block;
 import org.zhanqun.theme.Link;
 
-/** What stands beside an article in its column: the one before it, the one after it, the latest. */
+/** What stands beside an article in its column. */
 @ApplicationScoped
 class Neighbours {
     private static final int LATEST = 6;
@@ -18,28 +20,24 @@ class Neighbours {
         this.published = published;
     }
 
-    /** 上一篇, or null. */
-    Link newer(Shell shell, Article article) {
-        return neighbour(shell, article, true);
-    }
+    /**
+     * @param newer  上一篇, or null
+     * @param older  下一篇, or null
+     * @param latest 同栏目最新, without the article itself
+     */
+    record Beside(Link newer, Link older, Block latest) {}
 
-    /** 下一篇, or null. */
-    Link older(Shell shell, Article article) {
-        return neighbour(shell, article, false);
-    }
-
-    /** 同栏目最新, without the article itself. */
-    Block latest(Shell shell, SiteColumn column, Article article) {
-        var latest = published.newest(column.code(), LATEST + 1).stream()
+    Beside of(Shell shell, SiteColumn column, Article article) {
+        var around = published.around(article, LATEST + 1);
+        var latest = around.latest().stream()
                 .filter(line -> !line.id().equals(article.id()))
                 .limit(LATEST)
                 .toList();
-        return Items.block(shell, column, latest);
+        return new Beside(link(shell, around.newer()), link(shell, around.older()), Items.block(shell, column, latest));
     }
 
-    private Link neighbour(Shell shell, Article article, boolean newer) {
-        return published
-                .neighbour(article, newer)
+    private static Link link(Shell shell, Optional<ArticleLine> neighbour) {
+        return neighbour
                 .map(line -> Items.of(shell, line))
                 .map(item -> new Link(item.title(), item.url()))
                 .orElse(null);

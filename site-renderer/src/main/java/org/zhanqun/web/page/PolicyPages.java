@@ -47,20 +47,22 @@ class PolicyPages {
 
     /** @return empty when nothing is known about the document but its text */
     Optional<PolicyPage> page(Shell shell, PageHead head, SiteColumn column, Article article) {
-        return facts.of(article.id(), ContentKind.POLICY)
-                .map(known -> new PolicyPage(
-                        shell.frame(),
-                        head,
-                        article.title(),
-                        Items.time(article.publishedAt()),
-                        article.source(),
-                        head((Policy) known),
-                        bodies.shown(article.body()),
-                        attached.of(article.id()),
-                        Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
-                        neighbours.newer(shell, article),
-                        neighbours.older(shell, article),
-                        List.of(neighbours.latest(shell, column, article))));
+        return facts.of(article.id(), ContentKind.POLICY).map(known -> {
+            var beside = neighbours.of(shell, column, article);
+            return new PolicyPage(
+                    shell.frame(),
+                    head,
+                    article.title(),
+                    Items.time(article.publishedAt()),
+                    article.source(),
+                    head((Policy) known),
+                    bodies.shown(article.body()),
+                    attached.of(article.id()),
+                    Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
+                    beside.newer(),
+                    beside.older(),
+                    List.of(beside.latest()));
+        });
     }
 
     /** The document that an article interprets (关联文件), or null. */

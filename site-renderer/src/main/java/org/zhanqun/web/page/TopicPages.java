@@ -45,9 +45,7 @@ class TopicPages {
     }
 
     private List<Block> blocks(Shell shell, SiteColumn column) {
-        return shell.shownChildren(column).stream()
-                .map(child -> Items.block(shell, child, published.newest(child.code(), LATEST_OF_BLOCK)))
-                .toList();
+        return Items.blocks(shell, published, shell.shownChildren(column), LATEST_OF_BLOCK);
     }
 
     private static boolean archived(Shell shell, SiteColumn column) {

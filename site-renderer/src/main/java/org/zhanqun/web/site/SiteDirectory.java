@@ -71,6 +71,11 @@ public class SiteDirectory {
         return normal.map(snapshot.byHost::get);
     }
 
+    /** The site of a host as it stands in the register, for who makes no page. @return null when it does not stand there so */
+    public Site byExactHost(String host) {
+        return snapshot.byHost.get(host);
+    }
+
     public Optional<Site> byKey(String key) {
         read(SiteEntries.site(key));
         return Optional.ofNullable(snapshot.byKey.get(key));

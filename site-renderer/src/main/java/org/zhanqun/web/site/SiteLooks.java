@@ -47,7 +47,11 @@ public class SiteLooks {
     }
 
     public boolean memorialNow() {
+        var periods = snapshot.periods;
+        if (periods.isEmpty()) {
+            return false;
+        }
         var now = clock.instant();
-        return snapshot.periods.stream().anyMatch(period -> period.covers(now));
+        return periods.stream().anyMatch(period -> period.covers(now));
     }
 }

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /** A page as it goes over the wire. Its compressed forms are made when first asked for, and then kept with it. */
 public final class PageBytes {
@@ -23,6 +25,7 @@ public final class PageBytes {
     private final String madeAt;
     private final boolean html;
     private final String[] tags = new String[Coding.values().length];
+    private final AtomicReferenceArray<byte[]> heads = new AtomicReferenceArray<>(Coding.values().length);
     private final Map<Coding, Buffer> compressed = new ConcurrentHashMap<>();
 
     private PageBytes(int status, String contentType, byte[] bytes, Instant made) {
@@ -89,6 +92,16 @@ public final class PageBytes {
         return tags[coding.ordinal()];
     }
 
+    /** What stands before the bytes in a coding whenever they are sent. Several threads may make it, and make the same. */
+    public byte[] head(Coding coding, Supplier<byte[]> making) {
+        var head = heads.get(coding.ordinal());
+        if (head == null) {
+            head = making.get();
+            heads.set(coding.ordinal(), head);
+        }
+        return head;
+    }
+
     public boolean worthCompressing() {
         return identity.length() >= WORTH_COMPRESSING;
     }
@@ -111,9 +124,9 @@ public final class PageBytes {
         return compressed.values().stream().mapToInt(Buffer::length).min().orElse(identity.length());
     }
 
-    /** Memory, with room for the two compressed forms: text shrinks to less than a quarter. */
+    /** Memory, with room for the two compressed forms, for text shrinks to less than a quarter, and for the heads. */
     int weight() {
-        return identity.length() + identity.length() / 2 + 400;
+        return identity.length() + identity.length() / 2 + 2000;
     }
 
     private static String digest(byte[] bytes) {

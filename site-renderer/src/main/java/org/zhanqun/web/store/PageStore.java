@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.reading.Effect;
@@ -64,9 +65,27 @@ public class PageStore {
         if (stored == null) {
             return Optional.empty();
         }
+        hit(stored);
+        return Optional.of(stored.page());
+    }
+
+    /**
+     * What is made from a page that is stored and current; never leaves memory, and is counted only when something is made.
+     *
+     * @return null when there is no such page, or nothing is made from it
+     */
+    public <T> T stored(String site, String address, Variant variant, Function<PageBytes, T> making) {
+        var stored = pages.get(new PageKey(site, address, variant));
+        var made = stored == null ? null : making.apply(stored.page());
+        if (made != null) {
+            hit(stored);
+        }
+        return made;
+    }
+
+    private void hit(Stored stored) {
         hits.increment();
         stored.hits().incrementAndGet();
-        return Optional.of(stored.page());
     }
 
     /** Renders a page and stores it, unless a change that touches it overtakes the rendering. */
