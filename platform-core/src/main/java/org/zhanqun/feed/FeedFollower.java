@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class FeedFollower implements AutoCloseable {
     private static final int BATCH = 1000;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final FeedReader reader;
     private final Listener listener;
@@ -19,7 +19,8 @@ public final class FeedFollower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile long position;
-    private boolean away;
+    private volatile boolean away;
+    private boolean failing;
 
     /** What a node does with the feed. Both methods run on the follower's thread; one that throws is called again. */
     public interface Listener {
@@ -50,6 +51,11 @@ public final class FeedFollower implements AutoCloseable {
     /** The last change applied. */
     public long position() {
         return position;
+    }
+
+    /** Whether the database could not be asked when it was last tried. */
+    public boolean databaseAway() {
+        return away;
     }
 
     @Override
@@ -90,15 +96,17 @@ public final class FeedFollower implements AutoCloseable {
     }
 
     private void gone(Exception e) {
-        if (!away && running) {
-            away = true;
+        away = DatabaseAway.caused(e);
+        if (!failing && running) {
+            failing = true;
             Log.warnf("The change feed cannot be read at %d; trying again until it can: %s", position, e);
         }
     }
 
     private void back() {
-        if (away) {
-            away = false;
+        away = false;
+        if (failing) {
+            failing = false;
             Log.infof("The change feed is followed again, at %d", position);
         }
     }

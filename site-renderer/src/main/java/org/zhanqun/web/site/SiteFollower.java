@@ -69,6 +69,10 @@ class SiteFollower implements FeedFollower.Listener {
         return follower == null ? -1 : follower.position();
     }
 
+    boolean databaseAway() {
+        return follower != null && follower.databaseAway();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         if (follower != null) {
             follower.close();

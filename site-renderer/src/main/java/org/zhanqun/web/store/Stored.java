@@ -5,12 +5,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.zhanqun.reading.PageInsight;
 import org.zhanqun.reading.ReadSet;
 
-/** A page in the store. @param hits how often it was asked for since it was made */
-record Stored(PageBytes page, ReadSet reads, Instant since, AtomicLong hits) {
+/**
+ * A page in the store.
+ *
+ * @param hits    how often it was asked for since it was made
+ * @param current false when something was added since that it lacks: it is then only good while no better one can be made
+ */
+record Stored(PageBytes page, ReadSet reads, Instant since, AtomicLong hits, boolean current) {
     private static final int OBJECTS = 300;
 
     Stored(PageBytes page, ReadSet reads, Instant since) {
-        this(page, reads, since, new AtomicLong());
+        this(page, reads, since, new AtomicLong(), true);
+    }
+
+    Stored outdated() {
+        return new Stored(page, reads, since, hits, false);
     }
 
     int weight() {

@@ -53,6 +53,65 @@ class PageStoreTest {
     }
 
     @Test
+    void whatOnlyLacksSomethingStaysAtHandAsTheLastThatIsKnown() {
+        store.render("a", "/", Variant.STANDARD, () -> page("old", news(1, 100)))
+                .join();
+
+        store.apply(List.of(article("a", 7, null, at(50))));
+
+        assertThat(text("a", "/")).isNull();
+        assertThat(lastKnown("a", "/")).isEqualTo("old");
+        assertThat(store.lastKnown("b", "/", Variant.STANDARD)).isEmpty();
+        assertThat(store.insight("a", "/", Variant.STANDARD).kept()).isEmpty();
+
+        store.render("a", "/", Variant.STANDARD, () -> page("new", news(1, 100)))
+                .join();
+        assertThat(lastKnown("a", "/")).isEqualTo("new");
+    }
+
+    @Test
+    void whatWasTakenBackIsNeverTheLastThatIsKnown() {
+        var withdrawn = article("a", 5, at(50), null);
+        var published = article("a", 7, null, at(60));
+        var moved = article("a", 5, at(50), new Placement("02", at(50).publishedAt(), false, null, null));
+        for (var changes : List.of(
+                List.of(withdrawn),
+                List.of(published, withdrawn),
+                List.of(withdrawn, published),
+                List.of(published, moved),
+                List.of(effect(ChangeKind.SITE, "a", "a")))) {
+            store.render("a", "/", Variant.STANDARD, () -> page("names it", news(1, 100)))
+                    .join();
+            changes.forEach(change -> store.apply(List.of(change)));
+            assertThat(lastKnown("a", "/")).as("one by one: %s", changes).isNull();
+
+            store.render("a", "/", Variant.STANDARD, () -> page("names it", news(1, 100)))
+                    .join();
+            store.apply(changes);
+            assertThat(lastKnown("a", "/")).as("at once: %s", changes).isNull();
+        }
+    }
+
+    private String lastKnown(String site, String address) {
+        return store.lastKnown(site, address, Variant.STANDARD)
+                .map(found -> found.identity().toString())
+                .orElse(null);
+    }
+
+    private static RangeRead news(long from, long to) {
+        return new RangeRead(
+                Scope.of("01"), new Key(Instant.ofEpochSecond(from), 0), new Key(Instant.ofEpochSecond(to), 0));
+    }
+
+    private static Placement at(long second) {
+        return new Placement("01", Instant.ofEpochSecond(second), false, null, null);
+    }
+
+    private static Effect article(String site, long id, Placement before, Placement after) {
+        return Effect.of(new Change(1, ChangeKind.ARTICLE, site, Long.toString(id), Instant.now(), before, after));
+    }
+
+    @Test
     void aFrameworkDropsThePagesOfItsKindOfSiteAlone() {
         store.render("county", "/", Variant.STANDARD, () -> page("county", new TreeRead("COUNTY")))
                 .join();
