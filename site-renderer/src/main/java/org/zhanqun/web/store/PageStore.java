@@ -63,7 +63,7 @@ public class PageStore {
     /** A page that is stored and current; never leaves memory, so it may be asked from the event loop. */
     public Optional<PageBytes> stored(String site, String address, Variant variant) {
         var stored = pages.get(new PageKey(site, address, variant));
-        if (stored == null || !stored.current()) {
+        if (stored == null || !stored.holds(clock)) {
             return Optional.empty();
         }
         hits.increment();
@@ -218,7 +218,7 @@ public class PageStore {
     public PageInsight insight(String site, String address, Variant variant) {
         var key = new PageKey(site, address, variant);
         return new PageInsight(Optional.ofNullable(pages.get(key))
-                        .filter(Stored::current)
+                        .filter(stored -> stored.holds(clock))
                         .map(Stored::insight), dropped.of(key));
     }
 }
