@@ -11,6 +11,9 @@ import java.util.List;
  */
 public final class FeedFollower implements AutoCloseable {
     private static final int BATCH = 1000;
+    /** Looks at the feed after which it is worth saying how far one is: once a minute, at the usual interval. */
+    private static final int SIGN_OF_LIFE = 300;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final FeedReader reader;
@@ -21,14 +24,18 @@ public final class FeedFollower implements AutoCloseable {
     private volatile long position;
     private volatile boolean away;
     private boolean failing;
+    private int looks;
 
-    /** What a node does with the feed. Both methods run on the follower's thread; one that throws is called again. */
+    /** What a node does with the feed. All methods run on the follower's thread; one that throws is called again. */
     public interface Listener {
         /** Changes in commit order, never empty. */
         void apply(List<Change> changes);
 
         /** The feed no longer holds what comes next (rows were cleaned up meanwhile): forget everything and load anew. */
         void reset();
+
+        /** Now and then: the follower lives, and has applied all changes up to this one. */
+        default void alive(long position) {}
     }
 
     /**
@@ -70,6 +77,10 @@ public final class FeedFollower implements AutoCloseable {
             try {
                 pause = step() ? Duration.ZERO : interval;
                 back();
+                if (looks++ % SIGN_OF_LIFE == 0) {
+                    compare();
+                    listener.alive(position);
+                }
             } catch (SQLException | RuntimeException e) {
                 pause = longer(pause);
                 gone(e);
@@ -93,6 +104,19 @@ public final class FeedFollower implements AutoCloseable {
         listener.apply(changes);
         position = changes.getLast().sequence();
         return changes.size() == BATCH;
+    }
+
+    /**
+     * Where nothing comes any more, something may be wrong: the database is an older one, restored from a backup, or the rows
+     * were taken away.
+     */
+    private void compare() throws SQLException {
+        var head = reader.head();
+        if (head < position || head > position && reader.after(position, 1).isEmpty()) {
+            Log.warnf("The change feed ends at %d and was followed to %d; everything is loaded anew", head, position);
+            listener.reset();
+            position = head;
+        }
     }
 
     private void gone(Exception e) {
