@@ -11,7 +11,10 @@ import java.util.List;
  */
 public final class FeedFollower implements AutoCloseable {
     private static final int BATCH = 1000;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Looks at the feed after which it is worth saying how far one is: once a minute, at the usual interval. */
+    private static final int SIGN_OF_LIFE = 300;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final FeedReader reader;
     private final Listener listener;
@@ -19,15 +22,20 @@ public final class FeedFollower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile long position;
-    private boolean away;
+    private volatile boolean away;
+    private boolean failing;
+    private int looks;
 
-    /** What a node does with the feed. Both methods run on the follower's thread; one that throws is called again. */
+    /** What a node does with the feed. All methods run on the follower's thread; one that throws is called again. */
     public interface Listener {
         /** Changes in commit order, never empty. */
         void apply(List<Change> changes);
 
         /** The feed no longer holds what comes next (rows were cleaned up meanwhile): forget everything and load anew. */
         void reset();
+
+        /** Now and then: the follower lives, and has applied all changes up to this one. */
+        default void alive(long position) {}
     }
 
     /**
@@ -52,6 +60,11 @@ public final class FeedFollower implements AutoCloseable {
         return position;
     }
 
+    /** Whether the database could not be asked when it was last tried. */
+    public boolean databaseAway() {
+        return away;
+    }
+
     @Override
     public void close() {
         running = false;
@@ -64,6 +77,10 @@ public final class FeedFollower implements AutoCloseable {
             try {
                 pause = step() ? Duration.ZERO : interval;
                 back();
+                if (looks++ % SIGN_OF_LIFE == 0) {
+                    compare();
+                    listener.alive(position);
+                }
             } catch (SQLException | RuntimeException e) {
                 pause = longer(pause);
                 gone(e);
@@ -89,16 +106,31 @@ public final class FeedFollower implements AutoCloseable {
         return changes.size() == BATCH;
     }
 
+    /**
+     * Where nothing comes any more, something may be wrong: the database is an older one, restored from a backup, or the rows
+     * were taken away.
+     */
+    private void compare() throws SQLException {
+        var head = reader.head();
+        if (head < position || head > position && reader.after(position, 1).isEmpty()) {
+            Log.warnf("The change feed ends at %d and was followed to %d; everything is loaded anew", head, position);
+            listener.reset();
+            position = head;
+        }
+    }
+
     private void gone(Exception e) {
-        if (!away && running) {
-            away = true;
+        away = DatabaseAway.caused(e);
+        if (!failing && running) {
+            failing = true;
             Log.warnf("The change feed cannot be read at %d; trying again until it can: %s", position, e);
         }
     }
 
     private void back() {
-        if (away) {
-            away = false;
+        away = false;
+        if (failing) {
+            failing = false;
             Log.infof("The change feed is followed again, at %d", position);
         }
     }

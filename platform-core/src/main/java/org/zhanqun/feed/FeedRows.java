@@ -77,11 +77,11 @@ final class FeedRows {
                 known ? Long.valueOf(explains) : null);
     }
 
-    private static LocalDateTime utc(Instant instant) {
+    static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet rows, int at) throws SQLException {
+    static Instant instant(ResultSet rows, int at) throws SQLException {
         return rows.getObject(at, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -13,6 +14,11 @@ public class Clocks {
 
     /** What the databases keep: finer instants would not be found again by an equal one. */
     private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
+
+    /** The day it is in Beijing, whatever the zone of the clock. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), BEIJING);
+    }
 
     @Produces
     @Singleton

@@ -43,6 +43,22 @@ public record Effect(Change change, Set<String> entries, long article, Key befor
         return change.kind() == ChangeKind.SITE && site.equals(change.site());
     }
 
+    /**
+     * Whether the public lost nothing by it: something was added, or says it in other words at the same place. What was made
+     * before such a change is not up to date, but shows nothing that was taken back. Where the change does not tell, it is
+     * not certain.
+     */
+    public boolean takesNothingBack() {
+        return switch (change.kind()) {
+            case ARTICLE ->
+                article > MANY_ARTICLES
+                        && change.after() != null
+                        && (change.before() == null || change.before().equals(change.after()));
+            case FRAMEWORK, STYLE -> true;
+            case SITE, COLUMNS, LETTERS, MEDIA -> false;
+        };
+    }
+
     private static long article(Change change) {
         return change.kind() == ChangeKind.ARTICLE ? Long.parseLong(change.subject()) : NO_ARTICLE;
     }

@@ -11,6 +11,7 @@ public sealed interface Read
                 LetterPresenceRead,
                 TreeRead,
                 StyleRead,
+                DayRead,
                 DirectoryRead {
     /** Whether reading it again could give something else after the change. */
     boolean touchedBy(Effect effect);

@@ -1,5 +1,6 @@
 package org.zhanqun.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,27 @@ public record ReadSet(List<Read> own, List<ReadSet> shared) {
             }
         }
         return false;
+    }
+
+    /** Whether it is only good on one day. */
+    public boolean dated() {
+        return own.stream().anyMatch(DayRead.class::isInstance)
+                || shared.stream().anyMatch(ReadSet::dated);
+    }
+
+    /** Whether what was made would name this day, where it names any. */
+    public boolean holdsOn(LocalDate today) {
+        for (var read : own) {
+            if (read instanceof DayRead(var day) && !day.equals(today)) {
+                return false;
+            }
+        }
+        for (var set : shared) {
+            if (!set.holdsOn(today)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Everything in it. */

@@ -1,9 +1,12 @@
 package org.zhanqun.reading;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.zhanqun.kernel.Clocks;
 
 /**
  * Collects what is read while something is made. The queries record by themselves, so that nobody who calls them can forget;
@@ -24,6 +27,13 @@ public final class Reading {
         var collector = new Collector(new LinkedHashSet<>(), new LinkedHashSet<>());
         var value = ScopedValue.where(CURRENT, collector).call(making::get);
         return new Collected<>(value, new ReadSet(List.copyOf(collector.own), List.copyOf(collector.shared)));
+    }
+
+    /** The day it is in Beijing, for something that is only good on that day. */
+    public static LocalDate today(Clock clock) {
+        var today = Clocks.today(clock);
+        record(new DayRead(today));
+        return today;
     }
 
     public static void record(Read read) {

@@ -69,12 +69,4 @@ public class Mourning {
                 .createQuery("from MemorialPeriod order by startsAt desc, id desc", MemorialPeriod.class)
                 .getResultList();
     }
-
-    /** The periods that run or are to come. */
-    public List<MemorialPeriod> ahead() {
-        return entityManager
-                .createQuery("from MemorialPeriod where endsAt > :now", MemorialPeriod.class)
-                .setParameter("now", clock.instant())
-                .getResultList();
-    }
 }

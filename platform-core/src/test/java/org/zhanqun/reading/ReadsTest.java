@@ -2,7 +2,9 @@ package org.zhanqun.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,38 @@ class ReadsTest {
         assertThat(newestThree.touchedBy(article(9, null, at("0201", 9)))).isFalse();
         assertThat(newestThree.touchedBy(article(99, null, at("0202", 99)))).isFalse();
         assertThat(newestThree.touchedBy(article(99, null, null))).isFalse();
+    }
+
+    @Test
+    void onlyWhatTheFeedSaysTookNothingBackIsHarmless() {
+        assertThat(article(7, null, at("0201", 1)).takesNothingBack()).isTrue();
+        assertThat(article(7, at("0201", 1), at("0201", 1)).takesNothingBack()).isTrue();
+        assertThat(other(ChangeKind.FRAMEWORK, "COUNTY").takesNothingBack()).isTrue();
+
+        assertThat(article(7, at("0201", 1), null).takesNothingBack()).isFalse();
+        assertThat(article(7, at("0201", 1), at("0202", 1)).takesNothingBack()).isFalse();
+        assertThat(article(7, null, null).takesNothingBack()).isFalse();
+        assertThat(many().takesNothingBack()).isFalse();
+        for (var kind : List.of(ChangeKind.SITE, ChangeKind.COLUMNS, ChangeKind.LETTERS, ChangeKind.MEDIA)) {
+            assertThat(other(kind, "1").takesNothingBack()).as("%s", kind).isFalse();
+        }
+    }
+
+    @Test
+    void whatReadTheDayHoldsOnThatDayAlsoAsAPartOfSomethingElse() {
+        var clock = Clock.fixed(Instant.parse("2026-12-31T16:00:00Z"), ZoneOffset.UTC);
+        var part = Reading.collect(() -> Reading.today(clock));
+        var whole = Reading.collect(() -> {
+            Reading.record(part.reads());
+            return "whole";
+        });
+
+        assertThat(part.value()).as("in Beijing").isEqualTo("2027-01-01");
+        assertThat(whole.reads().dated()).isTrue();
+        assertThat(whole.reads().holdsOn(part.value())).isTrue();
+        assertThat(whole.reads().holdsOn(part.value().plusDays(1))).isFalse();
+        assertThat(whole.reads().holdsOn(part.value().minusDays(1))).isFalse();
+        assertThat(ReadSet.NOTHING.holdsOn(part.value())).isTrue();
     }
 
     @Test

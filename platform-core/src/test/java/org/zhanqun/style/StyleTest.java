@@ -89,7 +89,7 @@ class StyleTest {
         assertThat(period.covers(start)).isTrue();
         assertThat(period.covers(start.minusNanos(1_000))).isFalse();
         assertThat(period.covers(period.endsAt())).isFalse();
-        assertThat(tenants.callAsProvince(mourning::ahead))
+        assertThat(tenants.callAsProvince(mourning::all))
                 .extracting(MemorialPeriod::id)
                 .contains(period.id());
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -30,7 +31,7 @@ final class Journal implements AutoCloseable {
         var lines = Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (!begun) {
-            lines.write(basis.sequence() + "\t" + basis.memorial() + "\t" + basis.style() + "\n");
+            lines.write(basis.sequence() + "\t" + basis.memorial() + "\t" + basis.style() + "\t" + basis.day() + "\n");
         } else {
             // A line that was cut off must not swallow the next one.
             lines.write("\n");
@@ -54,9 +55,12 @@ final class Journal implements AutoCloseable {
         try (var lines = Files.newBufferedReader(file)) {
             var first = lines.readLine();
             var fields = first == null ? new String[0] : first.split("\t");
-            return fields.length == 3 && fields[0].matches("\\d{1,18}")
-                    ? Optional.of(
-                            new Manifest.Basis(Long.parseLong(fields[0]), Boolean.parseBoolean(fields[1]), fields[2]))
+            return fields.length == 4 && fields[0].matches("\\d{1,18}") && fields[3].matches("\\d{4}-\\d\\d-\\d\\d")
+                    ? Optional.of(new Manifest.Basis(
+                            Long.parseLong(fields[0]),
+                            Boolean.parseBoolean(fields[1]),
+                            fields[2],
+                            LocalDate.parse(fields[3])))
                     : Optional.empty();
         }
     }

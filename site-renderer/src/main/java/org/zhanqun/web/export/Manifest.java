@@ -1,6 +1,7 @@
 package org.zhanqun.web.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 
 /**
@@ -22,10 +23,16 @@ public record Manifest(
      * @param sequence number in the change feed
      * @param memorial whether all sites were grey
      * @param style    changes with the style's files and with what the configuration for web servers says
+     * @param day      the day that pages name, or null when none does
      */
-    public record Basis(long sequence, boolean memorial, String style) {
-        boolean sameLook(Basis other) {
-            return memorial == other.memorial && style.equals(other.style);
+    public record Basis(long sequence, boolean memorial, String style, LocalDate day) {
+        /** Whether what was made from this looks like what is made now. */
+        boolean looksLike(Basis now) {
+            return memorial == now.memorial && style.equals(now.style) && (day == null || day.equals(now.day));
+        }
+
+        Basis ofNoDay() {
+            return new Basis(sequence, memorial, style, null);
         }
     }
 }

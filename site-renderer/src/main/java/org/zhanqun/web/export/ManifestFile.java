@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The manifest as JSON: one line a file, so that two can be compared by eye. Read leniently nowhere: it is signed. */
@@ -27,6 +29,7 @@ final class ManifestFile {
             json.writeNumberField("sequence", manifest.basis().sequence());
             json.writeBooleanField("memorial", manifest.basis().memorial());
             json.writeStringField("style", manifest.basis().style());
+            json.writeStringField("day", Objects.toString(manifest.basis().day(), ""));
             json.writeObjectFieldStart("redirects");
             for (var redirect : manifest.redirects().entrySet()) {
                 json.writeRaw('\n');
@@ -79,11 +82,20 @@ final class ManifestFile {
             var basis = new Manifest.Basis(
                     Long.parseLong(need(texts, "sequence")),
                     Boolean.parseBoolean(need(texts, "memorial")),
-                    need(texts, "style"));
+                    need(texts, "style"),
+                    day(texts.get("day")));
             return new Manifest(need(texts, "site"), Instant.parse(need(texts, "madeAt")), basis, files, redirects);
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new IOException("Not a manifest: " + e.getMessage(), e);
         }
+    }
+
+    /** Lists of before there was a day in them name one that is long over. */
+    private static LocalDate day(String text) {
+        if (text == null) {
+            return LocalDate.EPOCH;
+        }
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static Manifest.Entry entry(Map<String, String> texts) throws IOException {

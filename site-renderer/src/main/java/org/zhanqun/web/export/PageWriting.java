@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.zhanqun.media.MediaAddress;
+import org.zhanqun.reading.Reading;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.web.export.Addresses.Part;
@@ -31,6 +32,7 @@ final class PageWriting {
     private final Variant variant;
     private final Building building;
     private final ExportProgress progress;
+    private volatile boolean dated;
 
     PageWriting(
             Pages pages,
@@ -82,6 +84,8 @@ final class PageWriting {
         progress.goOn();
         var path = ReleasePath.ofAddress(address);
         if (building.has(path)) {
+            // What it was made from nobody knows any more.
+            dated = true;
             if (path.endsWith(".html")) {
                 references(building.text(path));
             }
@@ -89,7 +93,11 @@ final class PageWriting {
         }
         // Visitors, whose pages are made on the same few carriers, come first.
         Thread.yield();
-        var made = pages.make(site, variant, PublicPath.of(address)).orElse(null);
+        var collected = Reading.collect(() -> pages.make(site, variant, PublicPath.of(address)));
+        if (collected.reads().dated()) {
+            dated = true;
+        }
+        var made = collected.value().orElse(null);
         if (!(made instanceof Pages.Outcome.Rendered(PageBytes page))) {
             return false;
         }
@@ -185,6 +193,11 @@ final class PageWriting {
                 }
             }
         }
+    }
+
+    /** Whether any page is only good on the day on which it was made. */
+    boolean dated() {
+        return dated;
     }
 
     /** For a thread of its own. */

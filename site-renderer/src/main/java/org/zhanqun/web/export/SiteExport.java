@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.DomainException.Unavailable;
@@ -35,6 +37,9 @@ import org.zhanqun.web.store.Variant;
 public class SiteExport {
     /** Changes keep coming in on a busy site; then the next export takes them up. */
     private static final int ATTEMPTS = 3;
+
+    /** What a site says of whom to tell of a weakness expires after half a year, also where nothing changes. */
+    private static final Duration OLDEST = Duration.ofDays(90);
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
@@ -110,7 +115,7 @@ public class SiteExport {
         try (FileChannel _ = folder.lock().orElseThrow(() -> new Conflict("export.running", key))) {
             var sequence = freshness.settled();
             var site = site(key);
-            var basis = new Manifest.Basis(sequence, looks.memorialNow(), style());
+            var basis = basis(sequence);
             var last = folder.current().orElse(null);
             if (!complete && last != null && unchanged(folder, last, basis, key)) {
                 return Outcome.UNCHANGED;
@@ -124,7 +129,8 @@ public class SiteExport {
             throws IOException, SQLException {
         var manifest = folder.trusted(last);
         return manifest.isPresent()
-                && manifest.get().basis().sameLook(basis)
+                && manifest.get().basis().looksLike(basis)
+                && clock.instant().isBefore(manifest.get().madeAt().plus(OLDEST))
                 && !freshness.changedSince(manifest.get().basis().sequence(), key);
     }
 
@@ -133,7 +139,7 @@ public class SiteExport {
             throws IOException, SQLException {
         var begun = Journal.basis(folder.work());
         return begun.isPresent()
-                        && begun.get().sameLook(basis)
+                        && begun.get().looksLike(basis)
                         && !freshness.changedSince(begun.get().sequence(), key)
                 ? begun.get()
                 : basis;
@@ -143,15 +149,16 @@ public class SiteExport {
             throws IOException, SQLException, InterruptedException {
         var now = clock.instant();
         var basis = begun;
+        var dated = false;
         try (var building = Building.begin(folder, last, basis, now, progress)) {
             for (var attempt = 1; ; attempt++) {
                 var current = site(site.key());
-                pages(current, building, new Variant(View.STANDARD, basis.memorial()), progress);
+                dated = pages(current, building, new Variant(View.STANDARD, basis.memorial()), progress);
                 var settled = freshness.settled();
                 if (!freshness.changedSince(basis.sequence(), site.key()) || attempt == ATTEMPTS) {
                     break;
                 }
-                basis = new Manifest.Basis(settled, looks.memorialNow(), style());
+                basis = basis(settled);
                 building.again();
             }
             building.sweep();
@@ -159,7 +166,7 @@ public class SiteExport {
                     site(site.key()),
                     building,
                     last == null ? null : folder.trusted(last).orElse(null),
-                    basis,
+                    dated ? basis : basis.ofNoDay(),
                     now);
         }
         Journal.remove(folder.work());
@@ -169,17 +176,19 @@ public class SiteExport {
         Log.infof("Exported %s as of change %d", site.key(), basis.sequence());
     }
 
-    private void pages(Site site, Building building, Variant variant, ExportProgress progress)
+    /** @return whether any page names the day */
+    private boolean pages(Site site, Building building, Variant variant, ExportProgress progress)
             throws IOException, InterruptedException {
         var writing = new PageWriting(pages, assets, media, site, variant, building, progress);
         writing.notices();
         if (site.status() != SiteStatus.ONLINE) {
-            return;
+            return false;
         }
         try (var workers = new Workers(config.renderers())) {
             addresses.of(site, part -> workers.run(writing.task(part)));
             workers.finish();
         }
+        return writing.dated();
     }
 
     private void finish(Site site, Building building, Manifest before, Manifest.Basis basis, Instant now)
@@ -200,6 +209,10 @@ public class SiteExport {
         var manifest = ManifestFile.write(new Manifest(site.key(), now, basis, files, redirects));
         Files.write(building.folder().resolve(Manifest.FILE), manifest);
         Files.writeString(building.folder().resolve(Manifest.SIGNATURE), keys.sign(manifest));
+    }
+
+    private Manifest.Basis basis(long sequence) {
+        return new Manifest.Basis(sequence, looks.memorialNow(), style(), Clocks.today(clock));
     }
 
     private String style() {

@@ -15,7 +15,23 @@ final class Answer {
                     HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())))
             .toList();
 
+    /** Seconds, as crawlers heed them: until a fault is mended. */
+    static final int FAULT = 60;
+
+    /** Likewise while a site is offline. */
+    static final int OFFLINE = 3600;
+
     private Answer() {}
+
+    static void retryAfter(HttpServerRequest request, long seconds) {
+        request.response().putHeader("Retry-After", Long.toString(seconds));
+    }
+
+    /** The database is away, and what was asked for is no page. */
+    static void unavailable(HttpServerRequest request) {
+        retryAfter(request, FAULT);
+        plain(request, 503, "Unavailable\n");
+    }
 
     /** Puts the headers on that protect whoever reads. */
     static HttpServerResponse protect(HttpServerResponse response) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 enum Caching {
     /** A page may be kept, but must be asked about each time: what is published shows at once. */
     REVALIDATE,
+    /** The last that is known of a page, while no better one can be made. */
+    BRIEFLY,
     NEVER_KEEP,
     KEEP_FOR_A_YEAR;
 
@@ -17,6 +19,7 @@ enum Caching {
         return switch (this) {
             case NEVER_KEEP -> "no-store";
             case KEEP_FOR_A_YEAR -> "public, max-age=31536000, immutable";
+            case BRIEFLY -> (personal ? "private" : "public") + ", max-age=10";
             case REVALIDATE ->
                 personal
                         ? "private, no-cache"

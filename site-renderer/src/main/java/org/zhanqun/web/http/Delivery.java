@@ -26,10 +26,6 @@ import org.zhanqun.web.store.PageBytes;
  */
 @ApplicationScoped
 class Delivery {
-    /** Seconds, as crawlers heed them: until a fault is mended, and while a site is offline. */
-    private static final String SOON = "60";
-
-    private static final String LATER = "3600";
     private static final AcceptedCodings PLAIN = AcceptedCodings.of(null);
     private static final int MOST_KNOWN = 200;
 
@@ -82,7 +78,7 @@ class Delivery {
     /** Sends an apology: whoever is told that the site cannot answer now may try again soon. */
     void sorry(HttpServerRequest request, PageBytes page) {
         if (page.status() == 503) {
-            request.response().putHeader("Retry-After", SOON);
+            Answer.retryAfter(request, Answer.FAULT);
         }
         page(request, page, Caching.NEVER_KEEP);
     }
@@ -169,7 +165,7 @@ class Delivery {
             }
         } else {
             if (page.status() == 503 && !response.headers().contains("Retry-After")) {
-                response.putHeader("Retry-After", LATER);
+                Answer.retryAfter(request, Answer.FAULT);
             }
             bytes(request, response.setStatusCode(page.status()), page, coding);
         }

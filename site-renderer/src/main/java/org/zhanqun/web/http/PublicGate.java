@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhanqun.site.PublicConfig;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.web.http.KeptPages.Wanted;
 import org.zhanqun.web.page.LocalPath;
 import org.zhanqun.web.page.Pages;
 import org.zhanqun.web.page.Pages.Outcome;
@@ -40,6 +41,7 @@ class PublicGate {
 
     private final SiteDirectory directory;
     private final PageStore store;
+    private final KeptPages kept;
     private final Pages pages;
     private final PreviewPages previews;
     private final ThemeAssets assets;
@@ -54,6 +56,7 @@ class PublicGate {
     PublicGate(
             SiteDirectory directory,
             PageStore store,
+            KeptPages kept,
             Pages pages,
             PreviewPages previews,
             ThemeAssets assets,
@@ -66,6 +69,7 @@ class PublicGate {
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
         this.store = store;
+        this.kept = kept;
         this.pages = pages;
         this.previews = previews;
         this.assets = assets;
@@ -126,8 +130,7 @@ class PublicGate {
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
         } else if (site.status() == SiteStatus.ONLINE && media.isAddress(path)) {
-            media.answer(
-                    site, request, () -> notFound(site, request), () -> Answer.plain(request, 503, "Unavailable\n"));
+            media.answer(site, request, () -> notFound(site, request), () -> Answer.unavailable(request));
         } else if (site.status() == SiteStatus.ONLINE) {
             page(site, path, request);
         } else {
@@ -206,36 +209,21 @@ class PublicGate {
                         request,
                         store.run(() -> made(site, Variant.STANDARD, security)),
                         text -> delivery.text(request, text, Caching.REVALIDATE));
-            case PublicPath known
-            when known.forMachines() ->
-                kept(
-                        site,
-                        path,
-                        Variant.STANDARD,
-                        known,
-                        request,
-                        text -> delivery.text(request, text, Caching.REVALIDATE));
+            case PublicPath known when known.forMachines() ->
+                kept.answer(
+                        wanted(site, path, Variant.STANDARD, known),
+                        (text, how) -> delivery.text(request, text, how),
+                        failure -> failed(site, request, failure));
             case PublicPath known ->
-                kept(site, path, variant, known, request, page -> delivery.page(request, page, Caching.REVALIDATE));
+                kept.answer(
+                        wanted(site, path, variant, known),
+                        (page, how) -> delivery.page(request, page, how),
+                        failure -> failed(site, request, failure));
         }
     }
 
-    /** Answers with what is stored, or is made now. */
-    private void kept(
-            Site site,
-            String path,
-            Variant variant,
-            PublicPath known,
-            HttpServerRequest request,
-            Consumer<PageBytes> sending) {
-        store.stored(site.key(), path, variant)
-                .ifPresentOrElse(
-                        sending,
-                        () -> later(
-                                site,
-                                request,
-                                store.render(site.key(), path, variant, () -> made(site, variant, known)),
-                                sending));
+    private Wanted wanted(Site site, String path, Variant variant, PublicPath known) {
+        return new Wanted(site.key(), path, variant, Caching.REVALIDATE, () -> made(site, variant, known));
     }
 
     private PageBytes made(Site site, Variant variant, PublicPath known) {
@@ -248,6 +236,7 @@ class PublicGate {
 
     private void notice(Site site, HttpServerRequest request) {
         if (site.status() == SiteStatus.SUSPENDED) {
+            Answer.retryAfter(request, Answer.OFFLINE);
             kept(site, "#suspended", request, variant -> pages.suspended(current(site), variant), Caching.NEVER_KEEP);
         } else {
             kept(site, "#closed", request, variant -> pages.closed(current(site), variant), Caching.REVALIDATE);
@@ -261,14 +250,10 @@ class PublicGate {
             Function<Variant, PageBytes> making,
             Caching caching) {
         var variant = variant(request);
-        store.stored(site.key(), address, variant)
-                .ifPresentOrElse(
-                        stored -> delivery.page(request, stored, caching),
-                        () -> later(
-                                site,
-                                request,
-                                store.render(site.key(), address, variant, () -> making.apply(variant)),
-                                caching));
+        kept.answer(
+                new Wanted(site.key(), address, variant, caching, () -> making.apply(variant)),
+                (page, how) -> delivery.page(request, page, how),
+                failure -> failed(site, request, failure));
     }
 
     /** The site's record as it is when a page is begun: the request may have found an older one a moment before. */
@@ -325,14 +310,7 @@ class PublicGate {
 
     private void later(
             Site site, HttpServerRequest request, CompletableFuture<PageBytes> making, Consumer<PageBytes> sending) {
-        Context loop = Vertx.currentContext();
-        making.whenComplete((page, failure) -> loop.runOnContext(_ -> {
-            if (failure == null) {
-                sending.accept(page);
-            } else {
-                failed(site, request, failure.getCause() == null ? failure : failure.getCause());
-            }
-        }));
+        KeptPages.later(making, sending, failure -> failed(site, request, failure));
     }
 
     private void failed(Site site, HttpServerRequest request, Throwable failure) {

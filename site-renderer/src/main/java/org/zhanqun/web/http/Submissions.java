@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteStatus;
 import org.zhanqun.web.page.LetterForms;
 import org.zhanqun.web.page.LetterQueries;
 import org.zhanqun.web.page.PublicPath.LetterStep;
@@ -101,7 +102,9 @@ class Submissions {
                         absent.run();
                     } else {
                         if (page.status() == 429) {
-                            request.response().putHeader("Retry-After", Long.toString(limit.window()));
+                            Answer.retryAfter(request, limit.window());
+                        } else if (site.status() == SiteStatus.SUSPENDED) {
+                            Answer.retryAfter(request, Answer.OFFLINE);
                         }
                         delivery.page(request, page, Caching.NEVER_KEEP);
                     }

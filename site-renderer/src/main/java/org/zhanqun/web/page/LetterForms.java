@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhanqun.column.SiteColumn;
+import org.zhanqun.feed.DatabaseAway;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.interaction.LetterDraft;
 import org.zhanqun.interaction.LetterSubmission;
@@ -89,7 +90,7 @@ public class LetterForms {
         try {
             return place(site, variant, path).map(place -> take(site, place, typed, tooMany));
         } catch (RuntimeException failure) {
-            if (!Pages.databaseIsAway(failure)) {
+            if (!DatabaseAway.caused(failure)) {
                 throw failure;
             }
             Log.errorf("A letter to %s could not be taken in: %s", site.key(), failure);

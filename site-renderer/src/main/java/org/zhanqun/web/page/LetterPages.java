@@ -2,7 +2,6 @@ package org.zhanqun.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.zhanqun.interaction.PublishedLetters;
 import org.zhanqun.interaction.PublishedLetters.Line;
 import org.zhanqun.interaction.PublishedLetters.Statistics;
 import org.zhanqun.kernel.Clocks;
+import org.zhanqun.reading.Reading;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
 import org.zhanqun.theme.Chart;
@@ -92,10 +92,9 @@ class LetterPages {
                         .limit(total - (long) (front - 1) * length)
                         .toList()
                 : published.newest(total - (long) page * length, length);
-        var found = published.since(LocalDate.now(clock)
-                .withDayOfYear(1)
-                .atStartOfDay(Clocks.BEIJING)
-                .toInstant());
+        var today = Reading.today(clock);
+        var found = published.since(
+                today.withDayOfYear(1).atStartOfDay(Clocks.BEIJING).toInstant());
         return Optional.of(new LetterListPage(
                 shell.frame(),
                 newest
@@ -111,7 +110,7 @@ class LetterPages {
                         : ListPager.of(number, Shell.url(column), step -> ColumnPages.address(column, step)),
                 figures(found),
                 kinds(found),
-                LocalDate.now(clock)));
+                today));
     }
 
     /** @return empty when this site has no letter with this number that was ever public */

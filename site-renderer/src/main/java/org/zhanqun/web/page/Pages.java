@@ -2,15 +2,14 @@ package org.zhanqun.web.page;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.net.IDN;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhanqun.column.ColumnAddresses;
+import org.zhanqun.feed.DatabaseAway;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.theme.Frame;
@@ -160,7 +159,7 @@ public class Pages {
 
     /** What a visitor sees when a page cannot be made: 503 when the database is away, else 500. */
     public PageBytes failed(Site site, Variant variant, Throwable failure) {
-        var away = databaseIsAway(failure);
+        var away = DatabaseAway.caused(failure);
         Log.errorf(away ? null : failure, "A page of %s could not be made: %s", site.key(), failure);
         return html(notices.failed(site, variant, away ? NoticePage.Kind.UNAVAILABLE : NoticePage.Kind.SERVER_ERROR));
     }
@@ -221,14 +220,5 @@ public class Pages {
             case TRADITIONAL -> Chinese.traditional(html);
             case ENGLISH -> English.shell(html, frame.site().regionName());
         };
-    }
-
-    static boolean databaseIsAway(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof PersistenceException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

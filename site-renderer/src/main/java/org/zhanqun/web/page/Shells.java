@@ -100,11 +100,11 @@ class Shells implements Settling {
             return null;
         }
         var now = applied.position();
-        if (now == known.since()) {
-            return known;
-        }
         if (applied.overtook(known.since(), site.key(), known.reads())) {
             return null;
+        }
+        if (now == known.since()) {
+            return known;
         }
         var renewed = new Kept(known.shell(), site, known.presence(), known.reads(), now);
         kept.asMap().replace(site.key(), known, renewed);

@@ -41,6 +41,11 @@ public class Freshness {
         return follower.position();
     }
 
+    /** Whether nobody can tell at this moment what has changed; asks nobody. It ends when all that was missed is taken note of. */
+    public boolean databaseAway() {
+        return follower.databaseAway();
+    }
+
     /** Whether any change after that number could show on the site; also when the feed no longer tells. */
     public boolean changedSince(long sequence, String site) throws SQLException {
         var head = reader.head();

@@ -1,6 +1,7 @@
 package org.zhanqun.web.site;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedFollower;
+import org.zhanqun.feed.FeedFollowers;
 import org.zhanqun.feed.FeedReader;
 import org.zhanqun.reading.Effect;
 import org.zhanqun.web.store.PageStore;
@@ -26,6 +29,7 @@ class SiteFollower implements FeedFollower.Listener {
     private static final int ORDER = 1_000;
 
     private final FeedReader reader;
+    private final FeedFollowers followers;
     private final SiteDirectory directory;
     private final SiteLooks looks;
     private final PageStore store;
@@ -36,10 +40,14 @@ class SiteFollower implements FeedFollower.Listener {
     /** Entries of the directory that the pages have not been judged by yet; they outlive a database that goes away in between. */
     private final Set<String> altered = new HashSet<>();
 
+    private final String node = UUID.randomUUID().toString();
+    private boolean unheard;
+
     private volatile FeedFollower follower;
 
     SiteFollower(
             FeedReader reader,
+            FeedFollowers followers,
             SiteDirectory directory,
             SiteLooks looks,
             PageStore store,
@@ -47,6 +55,7 @@ class SiteFollower implements FeedFollower.Listener {
             MeterRegistry meters,
             @ConfigProperty(name = "zhanqun.feed.interval", defaultValue = "200ms") Duration interval) {
         this.reader = reader;
+        this.followers = followers;
         this.directory = directory;
         this.looks = looks;
         this.store = store;
@@ -67,6 +76,10 @@ class SiteFollower implements FeedFollower.Listener {
     /** The last change that the directory and the pages already show. */
     long position() {
         return follower == null ? -1 : follower.position();
+    }
+
+    boolean databaseAway() {
+        return follower != null && follower.databaseAway();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -105,5 +118,19 @@ class SiteFollower implements FeedFollower.Listener {
         looks.reload();
         store.forget();
         altered.clear();
+    }
+
+    /** Rows that this node has not read stay; if it may not say so, they stay for the usual time. */
+    @Override
+    public void alive(long position) {
+        try {
+            followers.seen(node, position);
+            unheard = false;
+        } catch (SQLException failure) {
+            if (!unheard) {
+                unheard = true;
+                Log.warnf("Nobody hears how far this node follows the change feed: %s", failure);
+            }
+        }
     }
 }

@@ -33,8 +33,9 @@ public class SiteLooks {
 
     private record Snapshot(Map<String, org.zhanqun.style.Palette> chosen, List<MemorialPeriod> periods) {}
 
+    /** Past periods too: a clock that was ahead and is put right must not have lost one. */
     public void reload() {
-        snapshot = tenants.callAsProvince(() -> new Snapshot(styles.chosen(), mourning.ahead()));
+        snapshot = tenants.callAsProvince(() -> new Snapshot(styles.chosen(), mourning.all()));
     }
 
     public Palette palette(String site) {

@@ -1,8 +1,11 @@
 package org.zhanqun.web.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.reading.Effect;
 import org.zhanqun.reading.ReadSet;
 
@@ -14,15 +17,18 @@ import org.zhanqun.reading.ReadSet;
 public class AppliedChanges {
     private static final int REMEMBERED = 10_000;
 
+    private final Clock clock;
     private final int remembered;
     private final ArrayDeque<Effect> latest = new ArrayDeque<>();
     private long position;
 
-    public AppliedChanges() {
-        this(REMEMBERED);
+    @Inject
+    AppliedChanges(Clock clock) {
+        this(clock, REMEMBERED);
     }
 
-    AppliedChanges(int remembered) {
+    AppliedChanges(Clock clock, int remembered) {
+        this.clock = clock;
         this.remembered = remembered;
     }
 
@@ -48,12 +54,17 @@ public class AppliedChanges {
     }
 
     /**
-     * Whether something that was begun at a position may no longer be what it would be now.
+     * Whether something that was begun at a position may no longer be what it would be now: by a change, or because it was made
+     * from another day.
      *
      * @param since position before anything was read for it
      * @param site  whose rows it was made from
      */
-    public synchronized boolean overtook(long since, String site, ReadSet reads) {
+    public boolean overtook(long since, String site, ReadSet reads) {
+        return !reads.holdsOn(Clocks.today(clock)) || changed(since, site, reads);
+    }
+
+    private synchronized boolean changed(long since, String site, ReadSet reads) {
         var missed = position - since;
         if (missed > latest.size()) {
             return true;

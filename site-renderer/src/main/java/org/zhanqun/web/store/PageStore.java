@@ -25,7 +25,7 @@ import org.zhanqun.reading.Reading.Collected;
 
 /**
  * Rendered pages by site, address and variant, each with all that it has read. A change drops the pages that it touches and no
- * others. A page is rendered once however many ask for it, on a virtual thread, and a bounded number at a time.
+ * others; what a change only added to stays at hand for the time in which the database is away. A page is rendered once however many ask for it, on a virtual thread, and a bounded number at a time.
  */
 @ApplicationScoped
 public class PageStore {
@@ -42,6 +42,7 @@ public class PageStore {
     private final boolean keeping;
     private final Counter hits;
     private final Counter misses;
+    private final Counter outdated;
 
     @Inject
     PageStore(AppliedChanges applied, StoreConfig config, MeterRegistry meters, Clock clock) {
@@ -53,6 +54,7 @@ public class PageStore {
         this.dropped = new DroppedPages(meters);
         this.hits = meters.counter("zhanqun.pages.requests", "result", "hit");
         this.misses = meters.counter("zhanqun.pages.requests", "result", "miss");
+        this.outdated = meters.counter("zhanqun.pages.requests", "result", "outdated");
         meters.gauge("zhanqun.pages.stored", pages, StoredPages::size);
     }
 
@@ -61,12 +63,7 @@ public class PageStore {
 
     /** A page that is stored and current; never leaves memory, so it may be asked from the event loop. */
     public Optional<PageBytes> stored(String site, String address, Variant variant) {
-        var stored = pages.get(new PageKey(site, address, variant));
-        if (stored == null) {
-            return Optional.empty();
-        }
-        hit(stored);
-        return Optional.of(stored.page());
+        return Optional.ofNullable(stored(site, address, variant, page -> page));
     }
 
     /**
@@ -76,7 +73,7 @@ public class PageStore {
      */
     public <T> T stored(String site, String address, Variant variant, Function<PageBytes, T> making) {
         var stored = pages.get(new PageKey(site, address, variant));
-        var made = stored == null ? null : making.apply(stored.page());
+        var made = stored == null || !stored.holds(clock) ? null : making.apply(stored.page());
         if (made != null) {
             hit(stored);
         }
@@ -86,6 +83,16 @@ public class PageStore {
     private void hit(Stored stored) {
         hits.increment();
         stored.hits().incrementAndGet();
+    }
+
+    /**
+     * The page as it was last, for whoever cannot get a better one: it may lack what was added since, but never shows what was
+     * taken back. Never leaves memory.
+     */
+    public Optional<PageBytes> lastKnown(String site, String address, Variant variant) {
+        var last = Optional.ofNullable(pages.get(new PageKey(site, address, variant)));
+        last.ifPresent(_ -> outdated.increment());
+        return last.map(Stored::page);
     }
 
     /** Renders a page and stores it, unless a change that touches it overtakes the rendering. */
@@ -177,12 +184,22 @@ public class PageStore {
 
     private void drop(String site, List<Effect> effects) {
         pages.forEach(site, (key, stored) -> {
+            var current = stored.current();
             for (var effect : effects) {
-                if (effect.changesTheRecordOf(site) || stored.reads().touchedBy(effect)) {
-                    pages.remove(key);
+                if (!effect.changesTheRecordOf(site) && !stored.reads().touchedBy(effect)) {
+                    continue;
+                }
+                if (current) {
                     dropped.add(key, effect.change());
+                    current = false;
+                }
+                if (!effect.takesNothingBack()) {
+                    pages.remove(key);
                     return;
                 }
+            }
+            if (current != stored.current()) {
+                pages.outdate(key, stored);
             }
         });
     }
@@ -214,6 +231,8 @@ public class PageStore {
     /** What is known about a page: whether it is stored, what it was made from, what dropped it before. */
     public PageInsight insight(String site, String address, Variant variant) {
         var key = new PageKey(site, address, variant);
-        return new PageInsight(Optional.ofNullable(pages.get(key)).map(Stored::insight), dropped.of(key));
+        return new PageInsight(Optional.ofNullable(pages.get(key))
+                        .filter(stored -> stored.holds(clock))
+                        .map(Stored::insight), dropped.of(key));
     }
 }

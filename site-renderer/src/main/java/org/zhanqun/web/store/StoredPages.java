@@ -32,6 +32,11 @@ final class StoredPages {
         bySite.computeIfAbsent(key.site(), _ -> ConcurrentHashMap.newKeySet()).add(key);
     }
 
+    /** Leaves the page where it is, for the time in which no better one can be made. */
+    void outdate(PageKey key, Stored stored) {
+        pages.asMap().replace(key, stored, stored.outdated());
+    }
+
     void remove(PageKey key) {
         pages.invalidate(key);
         forget(key);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +96,11 @@ class ManifestTest {
         var redirects = new TreeMap<String, String>();
         redirects.put("/a/202611/t20261101_1.html", "/b/202611/t20261101_1.html");
         return new Manifest(
-                "liuyang", Instant.parse("2026-11-28T08:00:00.001Z"), new Basis(7, true, "abc"), files, redirects);
+                "liuyang",
+                Instant.parse("2026-11-28T08:00:00.001Z"),
+                new Basis(7, true, "abc", LocalDate.of(2026, 11, 28)),
+                files,
+                redirects);
     }
 
     private ExportConfig config() {
@@ -134,5 +139,17 @@ class ManifestTest {
                 return null;
             }
         };
+    }
+
+    @Test
+    void whatNamesTheDayIsNoLongerAsItWouldBeMadeOnTheNext() {
+        var today = LocalDate.of(2026, 12, 31);
+        var dated = new Basis(7, false, "abc", today);
+
+        assertThat(dated.looksLike(new Basis(9, false, "abc", today))).isTrue();
+        assertThat(dated.looksLike(new Basis(9, false, "abc", today.plusDays(1))))
+                .isFalse();
+        assertThat(dated.ofNoDay().looksLike(new Basis(9, false, "abc", today.plusDays(1))))
+                .isTrue();
     }
 }

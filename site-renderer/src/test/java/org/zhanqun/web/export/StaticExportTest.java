@@ -306,7 +306,7 @@ class StaticExportTest {
         exporting.run(site);
         var before = exporting.current(site);
         var basis = new Manifest.Basis(
-                freshness.settled(), false, exporting.manifest(site).basis().style());
+                freshness.settled(), false, exporting.manifest(site).basis().style(), Clocks.today(clock));
         var begun = Building.begin(siteExport.folder(site.key()), null, basis, clock.instant(), new ExportProgress());
         var prompt = "notices/leave/to-https%3A%2F%2Fexample.com%2F.html";
         begun.write(prompt, page("a prompt of an interrupted export"));

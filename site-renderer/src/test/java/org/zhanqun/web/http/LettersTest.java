@@ -10,6 +10,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,10 +27,14 @@ import org.zhanqun.interaction.LetterHandling.Answer;
 import org.zhanqun.interaction.LetterHandling.PublicWords;
 import org.zhanqun.interaction.LetterHandling.Seen;
 import org.zhanqun.interaction.Letters;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.reading.DayRead;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
+import org.zhanqun.web.store.PageStore;
+import org.zhanqun.web.store.Variant;
 
 /** Letters as a citizen's browser without script sends and reads them. */
 @QuarkusTest
@@ -59,6 +64,9 @@ class LettersTest {
 
     @Inject
     SiteLifecycle lifecycle;
+
+    @Inject
+    PageStore store;
 
     private Site site;
 
@@ -100,6 +108,17 @@ class LettersTest {
                         () -> assertThat(get("/hdjl/lygk/" + number + ".html").statusCode())
                                 .isEqualTo(410));
         assertThat(get("/hdjl/lygk/").asString()).doesNotContain("何时通气");
+    }
+
+    @Test
+    void theYearsNumbersAreOfTheDayThatThePageNames() {
+        assertThat(get("/hdjl/lygk/").statusCode()).isEqualTo(200);
+
+        var reads = store.insight(site.key(), "/hdjl/lygk/", Variant.STANDARD)
+                .kept()
+                .orElseThrow()
+                .reads();
+        assertThat(reads).contains(new DayRead(Clocks.today(Clock.systemUTC())));
     }
 
     @Test

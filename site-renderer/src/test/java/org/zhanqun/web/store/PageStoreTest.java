@@ -7,12 +7,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.feed.Change;
@@ -30,8 +33,9 @@ import org.zhanqun.reading.TreeRead;
 import org.zhanqun.theme.View;
 
 class PageStoreTest {
+    private final MovableClock clock = new MovableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PageStore store = store(new AppliedChanges(), 1_000_000);
+    private final PageStore store = store(new AppliedChanges(clock), 1_000_000);
 
     @Test
     void aChangeDropsWhatHasReadItAndNothingElse() {
@@ -50,6 +54,122 @@ class PageStoreTest {
         assertThat(meters.counter("zhanqun.pages.invalidated", "reason", "article")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyLacksSomethingStaysAtHandAsTheLastThatIsKnown() {
+        store.render("a", "/", Variant.STANDARD, () -> page("old", news(1, 100)))
+                .join();
+
+        store.apply(List.of(article("a", 7, null, at(50))));
+
+        assertThat(text("a", "/")).isNull();
+        assertThat(lastKnown("a", "/")).isEqualTo("old");
+        assertThat(store.lastKnown("b", "/", Variant.STANDARD)).isEmpty();
+        assertThat(store.insight("a", "/", Variant.STANDARD).kept()).isEmpty();
+
+        store.render("a", "/", Variant.STANDARD, () -> page("new", news(1, 100)))
+                .join();
+        assertThat(lastKnown("a", "/")).isEqualTo("new");
+    }
+
+    @Test
+    void whatWasTakenBackIsNeverTheLastThatIsKnown() {
+        var withdrawn = article("a", 5, at(50), null);
+        var published = article("a", 7, null, at(60));
+        var moved = article("a", 5, at(50), new Placement("02", at(50).publishedAt(), false, null, null));
+        for (var changes : List.of(
+                List.of(withdrawn),
+                List.of(published, withdrawn),
+                List.of(withdrawn, published),
+                List.of(published, moved),
+                List.of(effect(ChangeKind.SITE, "a", "a")))) {
+            store.render("a", "/", Variant.STANDARD, () -> page("names it", news(1, 100)))
+                    .join();
+            changes.forEach(change -> store.apply(List.of(change)));
+            assertThat(lastKnown("a", "/")).as("one by one: %s", changes).isNull();
+
+            store.render("a", "/", Variant.STANDARD, () -> page("names it", news(1, 100)))
+                    .join();
+            store.apply(changes);
+            assertThat(lastKnown("a", "/")).as("at once: %s", changes).isNull();
+        }
+    }
+
+    @Test
+    void whatNamesTheDayIsOnlyGoodOnThatDayWhicheverWayTheClockGoes() {
+        var evening = Instant.parse("2026-12-31T15:59:59Z");
+        clock.now = evening;
+        var renderings = new AtomicInteger();
+        Supplier<PageBytes> naming = () -> page(Reading.today(clock) + " #" + renderings.incrementAndGet());
+        store.render("a", "/", Variant.STANDARD, naming).join();
+        store.render("a", "/other", Variant.STANDARD, () -> page("of no day")).join();
+        assertThat(text("a", "/")).isEqualTo("2026-12-31 #1");
+
+        clock.now = evening.plusSeconds(1);
+        assertThat(text("a", "/")).as("after midnight in Beijing").isNull();
+        assertThat(store.insight("a", "/", Variant.STANDARD).kept()).isEmpty();
+        assertThat(lastKnown("a", "/")).isEqualTo("2026-12-31 #1");
+        assertThat(text("a", "/other")).isEqualTo("of no day");
+
+        clock.now = evening;
+        assertThat(text("a", "/")).as("the clock was wrong and is put back").isEqualTo("2026-12-31 #1");
+
+        clock.now = evening.plusSeconds(1);
+        store.render("a", "/", Variant.STANDARD, naming).join();
+        clock.now = evening;
+        assertThat(text("a", "/")).as("it was right").isNull();
+    }
+
+    @Test
+    void whatWasBegunBeforeMidnightAndEndedAfterItIsNotKept() {
+        clock.now = Instant.parse("2026-12-31T15:59:59Z");
+        store.render("a", "/", Variant.STANDARD, () -> {
+                    var page = page("in the year " + Reading.today(clock).getYear());
+                    clock.now = clock.now.plusSeconds(1);
+                    return page;
+                })
+                .join();
+
+        assertThat(lastKnown("a", "/")).isNull();
+    }
+
+    private static final class MovableClock extends Clock {
+        private volatile Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private String lastKnown(String site, String address) {
+        return store.lastKnown(site, address, Variant.STANDARD)
+                .map(found -> found.identity().toString())
+                .orElse(null);
+    }
+
+    private static RangeRead news(long from, long to) {
+        return new RangeRead(
+                Scope.of("01"), new Key(Instant.ofEpochSecond(from), 0), new Key(Instant.ofEpochSecond(to), 0));
+    }
+
+    private static Placement at(long second) {
+        return new Placement("01", Instant.ofEpochSecond(second), false, null, null);
+    }
+
+    private static Effect article(String site, long id, Placement before, Placement after) {
+        return Effect.of(new Change(1, ChangeKind.ARTICLE, site, Long.toString(id), Instant.now(), before, after));
     }
 
     @Test
@@ -170,7 +290,7 @@ class PageStoreTest {
 
     @Test
     void aRenderingThatMoreChangesOvertookThanAreRememberedIsNotKept() throws InterruptedException {
-        var forgetful = store(new AppliedChanges(3), 1_000_000);
+        var forgetful = store(new AppliedChanges(clock, 3), 1_000_000);
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var rendering = forgetful.render("a", "/", Variant.STANDARD, () -> {
@@ -246,7 +366,7 @@ class PageStoreTest {
 
     @Test
     void memoryIsBoundedAndWhatIsStillThereIsStillDropped() {
-        var small = store(new AppliedChanges(), 50_000);
+        var small = store(new AppliedChanges(clock), 50_000);
         for (var i = 0; i < 100; i++) {
             small.render("a", "/" + i + "/", Variant.STANDARD, () -> page("x".repeat(5_000), new ArticlesRead(1)))
                     .join();
@@ -287,7 +407,7 @@ class PageStoreTest {
     /** A site with 5,000 pages in memory must not hold the feed up: each with a dozen reads, none of them touched. */
     @Test
     void aChangeIsCheckedAgainstThousandsOfPagesWithinMilliseconds() {
-        var large = store(new AppliedChanges(), 1_000_000_000);
+        var large = store(new AppliedChanges(clock), 1_000_000_000);
         var old = new Key(Instant.EPOCH, 1);
         for (var i = 0; i < 5_000; i++) {
             var reads = new Read[12];
@@ -323,7 +443,7 @@ class PageStoreTest {
 
     @Test
     void switchedOffItRendersForEveryRequestAndKeepsNothing() {
-        var off = new PageStore(new AppliedChanges(), config(1_000_000, false), meters, Clock.systemUTC());
+        var off = new PageStore(new AppliedChanges(clock), config(1_000_000, false), meters, clock);
         var renderings = new AtomicInteger();
         for (var i = 0; i < 3; i++) {
             off.render("a", "/", Variant.STANDARD, () -> page("rendering " + renderings.incrementAndGet()))
@@ -336,7 +456,7 @@ class PageStoreTest {
     @Test
     void itTellsHowManyPagesItHolds() {
         var meters = new SimpleMeterRegistry();
-        var counted = new PageStore(new AppliedChanges(), config(1_000_000), meters, Clock.systemUTC());
+        var counted = new PageStore(new AppliedChanges(clock), config(1_000_000), meters, clock);
         counted.render("a", "/", Variant.STANDARD, () -> page("one")).join();
         counted.render("b", "/", Variant.STANDARD, () -> page("two")).join();
 
@@ -358,7 +478,7 @@ class PageStoreTest {
     }
 
     private PageStore store(AppliedChanges applied, long bytes) {
-        return new PageStore(applied, config(bytes), meters, Clock.systemUTC());
+        return new PageStore(applied, config(bytes), meters, clock);
     }
 
     private static StoreConfig config(long bytes) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.reading.ArticlesRead;
+import org.zhanqun.reading.DayRead;
 import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.Key;
 import org.zhanqun.reading.LetterPresenceRead;
@@ -54,6 +55,7 @@ final class ReadWords {
             case LetterPresenceRead _ -> text("presence.letters");
             case TreeRead _ -> text("tree");
             case StyleRead _ -> text("style");
+            case DayRead(var day) -> text("day", day.toString());
             case DirectoryRead(var entry) -> text("directory", entry);
         };
     }

@@ -1,0 +1,62 @@
+package org.zhanqun.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/** Knows how far the followers on all nodes are, so that nobody takes away what one of them has not read. */
+@ApplicationScoped
+public class FeedFollowers {
+    /** Who said nothing for so long has ended, or begins anew should it come back. */
+    private static final Duration ALIVE = Duration.ofDays(1);
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    FeedFollowers(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** @param node name of the follower, another one after each start @param applied the last change that it has applied */
+    public void seen(String node, long applied) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO feed_follower (node, seen_at, applied) VALUES (?, ?, ?)")) {
+            insert.setString(1, node);
+            insert.setObject(2, FeedRows.utc(clock.instant()));
+            insert.setLong(3, applied);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The change that even the slowest living follower has applied; empty when none is known. */
+    OptionalLong slowest() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT MIN(latest) FROM (SELECT MAX(applied) AS latest"
+                        + " FROM feed_follower WHERE seen_at > ? GROUP BY node) AS living")) {
+            query.setObject(1, FeedRows.utc(lately()));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                var slowest = rows.getLong(1);
+                return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(slowest);
+            }
+        }
+    }
+
+    void forgetTheDead() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM feed_follower WHERE seen_at <= ?")) {
+            delete.setObject(1, FeedRows.utc(lately()));
+            delete.executeUpdate();
+        }
+    }
+
+    private Instant lately() {
+        return clock.instant().minus(ALIVE);
+    }
+}

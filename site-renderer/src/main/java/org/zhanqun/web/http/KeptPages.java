@@ -1,0 +1,72 @@
+package org.zhanqun.web.http;
+
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.zhanqun.feed.DatabaseAway;
+import org.zhanqun.web.site.Freshness;
+import org.zhanqun.web.store.PageBytes;
+import org.zhanqun.web.store.PageStore;
+import org.zhanqun.web.store.Variant;
+
+/** Pages that are stored: as they stand there, made now, or, while the database is away, as they were last. */
+@ApplicationScoped
+class KeptPages {
+    private final PageStore store;
+    private final Freshness freshness;
+
+    KeptPages(PageStore store, Freshness freshness) {
+        this.store = store;
+        this.freshness = freshness;
+    }
+
+    /** A page, and how it is made. @param caching what the outside may do with it */
+    record Wanted(String site, String address, Variant variant, Caching caching, Supplier<PageBytes> making) {}
+
+    /** Answers at once from memory, or later on the request's own event loop. */
+    void answer(Wanted wanted, BiConsumer<PageBytes, Caching> sending, Consumer<Throwable> failed) {
+        var stored = store.stored(wanted.site(), wanted.address(), wanted.variant());
+        if (stored.isPresent()) {
+            sending.accept(stored.get(), wanted.caching());
+            return;
+        }
+        // Nobody waits for a database that is known to be away.
+        var last = freshness.databaseAway() ? lastKnown(wanted) : Optional.<PageBytes>empty();
+        if (last.isPresent()) {
+            sending.accept(last.get(), briefly(wanted));
+            return;
+        }
+        later(
+                store.render(wanted.site(), wanted.address(), wanted.variant(), wanted.making()),
+                page -> sending.accept(page, wanted.caching()),
+                failure -> {
+                    var known = DatabaseAway.caused(failure) ? lastKnown(wanted) : Optional.<PageBytes>empty();
+                    known.ifPresentOrElse(
+                            page -> sending.accept(page, briefly(wanted)), () -> failed.accept(failure));
+                });
+    }
+
+    private Optional<PageBytes> lastKnown(Wanted wanted) {
+        return store.lastKnown(wanted.site(), wanted.address(), wanted.variant());
+    }
+
+    private static Caching briefly(Wanted wanted) {
+        return wanted.caching() == Caching.NEVER_KEEP ? Caching.NEVER_KEEP : Caching.BRIEFLY;
+    }
+
+    /** Goes on, on the event loop of the request that is being handled, once something is made. */
+    static <T> void later(CompletableFuture<T> making, Consumer<T> done, Consumer<Throwable> failed) {
+        var loop = Vertx.currentContext();
+        making.whenComplete((made, failure) -> loop.runOnContext(_ -> {
+            if (failure == null) {
+                done.accept(made);
+            } else {
+                failed.accept(failure.getCause() == null ? failure : failure.getCause());
+            }
+        }));
+    }
+}

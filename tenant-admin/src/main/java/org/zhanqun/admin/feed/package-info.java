@@ -1,0 +1,2 @@
+/** Keeps the change feed short. */
+package org.zhanqun.admin.feed;
