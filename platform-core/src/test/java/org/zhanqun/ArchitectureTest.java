@@ -31,6 +31,7 @@ class ArchitectureTest {
             "column",
             "media",
             "content",
+            "check",
             "interaction",
             "rollout",
             "lifecycle",
@@ -153,6 +154,12 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Membership")
                 .and()
                 .doNotHaveSimpleName("AuditEntry")
+                .and()
+                .doNotHaveSimpleName("ProvinceWord")
+                .and()
+                .doNotHaveSimpleName("ProvinceList")
+                .and()
+                .doNotHaveSimpleName("SetSeverity")
                 .should()
                 .beAssignableTo(TenantOwned.class)
                 .check(CORE);

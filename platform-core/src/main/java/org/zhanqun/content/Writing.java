@@ -42,6 +42,7 @@ public class Writing {
     private final Versions versions;
     private final Chronicle chronicle;
     private final ReviewGate gate;
+    private final BeforePublic guard;
     private final Clock clock;
     private final Placements placements;
     private final Event<DomainEvent> happened;
@@ -54,6 +55,7 @@ public class Writing {
             Versions versions,
             Chronicle chronicle,
             ReviewGate gate,
+            BeforePublic guard,
             Clock clock,
             Placements placements,
             Event<DomainEvent> happened) {
@@ -64,6 +66,7 @@ public class Writing {
         this.versions = versions;
         this.chronicle = chronicle;
         this.gate = gate;
+        this.guard = guard;
         this.clock = clock;
         this.placements = placements;
         this.happened = happened;
@@ -202,6 +205,9 @@ public class Writing {
             happened.fire(new DraftChanged(site.key(), id, name, article.title()));
             return new Written(article, cleaned.removed());
         }
+        if (article.state() == ArticleState.PUBLISHED) {
+            guard.require(id, text, article.publishedAt());
+        }
         var before = placements.of(article);
         var now = clock.instant();
         take(article, cleaned, files, now);
@@ -253,6 +259,9 @@ public class Writing {
             keepWaiting(site, article, text, VersionStep.REWRITE, null);
             happened.fire(new DraftChanged(site.key(), id, "attach", article.title()));
             return article;
+        }
+        if (article.state() == ArticleState.PUBLISHED) {
+            guard.require(id, text, article.publishedAt());
         }
         var place = placements.of(article);
         var now = clock.instant();
@@ -307,13 +316,16 @@ public class Writing {
         var latest = article.latestVersion();
         gate.requirePassed(article, latest);
         requireComplete(
-                columns, latest == 0 ? chronicle.asItStands(article) : versions.text(id, versions.require(id, latest)));
+                columns,
+                article,
+                latest == 0 ? chronicle.asItStands(article) : versions.text(id, versions.require(id, latest)));
     }
 
-    /** Checks that a text could become public as it is. */
-    public void requireComplete(ColumnTree columns, Snapshot text) {
+    /** Checks that a text of an article could become public as it is. */
+    public void requireComplete(ColumnTree columns, Article article, Snapshot text) {
         var cleaned = manuscripts.clean(columns, text.manuscript());
         requireForPublishing(cleaned.text().body(), cleaned.facts());
+        guard.require(article.id(), text, article.publishedAt());
     }
 
     private void show(ColumnTree columns, Article article) {
@@ -325,6 +337,7 @@ public class Writing {
                     .check();
             var kind = column.content();
             requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
+            guard.require(article.id(), chronicle.asItStands(article), article.publishedAt());
             article.publish(now);
         } else {
             showPending(columns, article, now);
@@ -338,6 +351,7 @@ public class Writing {
         var text = versions.text(id, versions.require(id, article.pendingVersion()));
         var cleaned = manuscripts.clean(columns, text.manuscript());
         requireForPublishing(cleaned.text().body(), cleaned.facts());
+        guard.require(id, text, article.publishedAt());
         var files = media.still(text.attachments());
         take(article, cleaned, files, now);
         // Rules of cleaning may have become stricter since: then what is shown is a version of its own.

@@ -81,6 +81,13 @@ public abstract sealed class DomainException extends RuntimeException {
         }
     }
 
+    /** A text is not fit for the public as it is; what is wrong is said by whoever looked. */
+    public abstract static non-sealed class Unfit extends DomainException {
+        protected Unfit(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+
     /** A rule that a field breaks. */
     public record Violation(String field, String key, Object... arguments) {
         public String message(Locale locale) {

@@ -71,7 +71,7 @@ public class Reviewing {
         }
         var version = versions.require(id, article.latestVersion());
         var text = versions.text(id, version);
-        writing.requireComplete(columns, text);
+        writing.requireComplete(columns, article, text);
         var levels = gate.levels(article);
         if (levels == 0) {
             throw new Conflict("review.no-chain");

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
+import org.zhanqun.admin.check.Findings;
+import org.zhanqun.check.Checking;
+import org.zhanqun.check.Waivers;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
@@ -44,6 +47,8 @@ class ArticleDesk {
     private final Attachments attachments;
     private final Reviewing reviewing;
     private final Versions versions;
+    private final Checking checking;
+    private final Waivers waivers;
     private final PublicAddress addresses;
     private final Clock clock;
     private final Caller caller;
@@ -57,6 +62,8 @@ class ArticleDesk {
             Attachments attachments,
             Reviewing reviewing,
             Versions versions,
+            Checking checking,
+            Waivers waivers,
             PublicAddress addresses,
             Clock clock,
             Caller caller) {
@@ -68,6 +75,8 @@ class ArticleDesk {
         this.attachments = attachments;
         this.reviewing = reviewing;
         this.versions = versions;
+        this.checking = checking;
+        this.waivers = waivers;
         this.clock = clock;
         this.addresses = addresses;
         this.caller = caller;
@@ -204,16 +213,38 @@ class ArticleDesk {
         var site = sites.require(key);
         var columns = trees.of(site);
         var manuscript = form.manuscript(kind(columns, form.columnCode()));
+        if (id != null) {
+            confirm(site, id, form);
+        }
         var written = id == null
                 ? writing.draft(site, columns, manuscript)
                 : writing.rewrite(site, columns, id, form.version(), manuscript);
         var article = written.article();
+        if (id == null) {
+            confirm(site, article.id(), form);
+        }
         if (form.attachments() != null) {
             attachments.replace(site, article.id(), article.version(), form.attachedFiles());
         }
         var waits = article.state() != ArticleState.PUBLISHED || article.pendingVersion() != null;
         var done = form.goesOn() && waits ? goOn(site, columns, article) : "saved";
         return new Saved(article.id(), done, written.removed());
+    }
+
+    private void confirm(Site site, long id, ArticleForm form) {
+        if (!form.confirmedFindings().isEmpty()) {
+            waivers.give(site, id, form.confirmedFindings(), null);
+        }
+    }
+
+    /** What is wrong with the text in the form. @param id null for a new article */
+    @ForSite(ForSite.Need.SEE)
+    Findings check(String key, Long id, ArticleForm form) {
+        var site = sites.require(key);
+        var text = form.manuscript(kind(trees.of(site), form.columnCode()));
+        return Findings.of(
+                checking.check(id, text),
+                site.status() != SiteStatus.CLOSED && caller.rights().mayWrite(key));
     }
 
     /** The next step on the way to the public: the review where the column asks for one, the public itself where it does not. */

@@ -16,6 +16,7 @@ import org.zhanqun.framework.ContentKind;
  *
  * @param version of the article that the editor had read; 0 for a new one
  * @param attachments ids of the attached files with commas between them, in order; null when the form does not ask
+ * @param confirmed keys of findings that whoever writes answers for, with bars between them; null for none
  * @param then    {@code publish} to publish after saving, or to submit where a review is asked for
  */
 public record ArticleForm(
@@ -30,9 +31,10 @@ public record ArticleForm(
         @RestForm String pictureAlt,
         @BeanParam FactsForm facts,
         @RestForm String attachments,
+        @RestForm String confirmed,
         @RestForm String then) {
     static ArticleForm blank(String columnCode, String source) {
-        return new ArticleForm(0, columnCode, "", "", "", source, "", "", "", FactsForm.BLANK, "", "save");
+        return new ArticleForm(0, columnCode, "", "", "", source, "", "", "", FactsForm.BLANK, "", null, "save");
     }
 
     /** @param facts the article's, may be null @param attached ids of its attachments */
@@ -50,6 +52,7 @@ public record ArticleForm(
                 picture == null ? "" : picture.alt(),
                 FactsForm.of(facts),
                 attached.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                null,
                 "save");
     }
 
@@ -67,6 +70,7 @@ public record ArticleForm(
                 text.pictureAlt() == null ? "" : text.pictureAlt(),
                 FactsForm.of(facts),
                 text.attachments().stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(",")),
+                null,
                 "save");
     }
 
@@ -84,6 +88,7 @@ public record ArticleForm(
                 pictureAlt,
                 facts,
                 attachments,
+                confirmed,
                 then);
     }
 
@@ -92,6 +97,10 @@ public record ArticleForm(
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .toList();
+    }
+
+    List<String> confirmedFindings() {
+        return confirmed == null || confirmed.isBlank() ? List.of() : List.of(confirmed.split("\\|"));
     }
 
     /** Whether the text shall go on to the public, by whatever way its column asks for. */

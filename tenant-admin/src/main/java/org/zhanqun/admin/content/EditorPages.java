@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.zhanqun.admin.check.CheckPages;
+import org.zhanqun.admin.check.Findings;
 import org.zhanqun.admin.problem.FormErrors;
 import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.check.NotPublishable;
 import org.zhanqun.content.Articles.Titled;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -64,6 +67,7 @@ public class EditorPages {
                 ReviewDesk.Road road,
                 List<Titled> documents,
                 List<Validity> validities,
+                Findings findings,
                 Outcome outcome,
                 FormErrors errors);
 
@@ -87,7 +91,7 @@ public class EditorPages {
     public Response save(@RestPath String site, @BeanParam ArticleForm form) {
         try {
             return saved(site, desk.save(site, null, form));
-        } catch (Invalid | Conflict | Unavailable refused) {
+        } catch (Invalid | Conflict | Unavailable | NotPublishable refused) {
             var errors = FormErrors.of(refused);
             return editor(errors.status(), desk.desk(site), null, form, null, Outcome.NONE, errors);
         }
@@ -113,13 +117,20 @@ public class EditorPages {
     public Response save(@RestPath String site, @RestPath long id, @BeanParam ArticleForm form) {
         try {
             return saved(site, desk.save(site, id, form));
-        } catch (Invalid | Unavailable refused) {
+        } catch (Invalid | Unavailable | NotPublishable refused) {
             var errors = FormErrors.of(refused);
             return editor(
                     errors.status(), desk.desk(site), desk.stored(site, id).facts(), form, null, Outcome.NONE, errors);
         } catch (Conflict | OptimisticLockException overtaken) {
             return compare(site, id, form);
         }
+    }
+
+    /** What is wrong with what stands in the editor at this moment; nothing is stored. */
+    @POST
+    @Path("check")
+    public Response check(@RestPath String site, @RestQuery Long article, @BeanParam ArticleForm form) {
+        return html.show(CheckPages.findings(desk.check(site, article, form)));
     }
 
     @GET
@@ -182,6 +193,7 @@ public class EditorPages {
                         facts == null ? null : reviews.road(at.key(), facts.id()),
                         desk.documents(at.key()),
                         List.of(Validity.values()),
+                        desk.check(at.key(), facts == null ? null : facts.id(), form),
                         outcome,
                         errors));
     }

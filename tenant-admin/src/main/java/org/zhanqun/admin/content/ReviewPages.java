@@ -20,6 +20,7 @@ import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Paging;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.check.NotPublishable;
 import org.zhanqun.content.review.Remark;
 import org.zhanqun.content.review.ReviewStep;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -172,7 +173,7 @@ public class ReviewPages {
         try {
             desk.publishUrgently(site, id, reason);
             return HtmlPages.leadTo("/admin/sites/" + site + "/articles/" + id + "?done=published");
-        } catch (Invalid refused) {
+        } catch (Invalid | NotPublishable refused) {
             return urgency(site, id, reason, FormErrors.of(refused));
         }
     }

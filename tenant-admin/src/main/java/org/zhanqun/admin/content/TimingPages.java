@@ -16,6 +16,7 @@ import org.zhanqun.admin.problem.FormErrors;
 import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.check.NotPublishable;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
 
@@ -71,7 +72,7 @@ public class TimingPages {
             ids.addAll(together);
             desk.release(site, ids, Moments.of(at, "at"));
             return done(site, "set");
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | NotPublishable refused) {
             return subject(site, id, at, "", FormErrors.of(refused));
         }
     }

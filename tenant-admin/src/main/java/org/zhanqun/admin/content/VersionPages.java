@@ -20,6 +20,7 @@ import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Paging;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.check.NotPublishable;
 import org.zhanqun.kernel.DomainException;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
@@ -94,7 +95,7 @@ public class VersionPages {
         try {
             desk.restore(site, id, version, number);
             return HtmlPages.leadTo("/admin/sites/" + site + "/articles/" + id + "?done=restored");
-        } catch (Invalid | Conflict refused) {
+        } catch (Invalid | Conflict | NotPublishable refused) {
             return refused(site, id, number, refused);
         } catch (OptimisticLockException overtaken) {
             return refused(site, id, number, new Conflict("site.changed-meanwhile"));

@@ -31,7 +31,7 @@ class AuthenticationChallenges {
 
     private static Response inWords(Response challenge, HttpHeaders headers) {
         var refusal = Refusal.of(new Denied("access.unauthenticated"), Languages.of(headers));
-        var problem = Problems.problem(refusal.withStatus(challenge.getStatus()));
+        var problem = Problems.answer(refusal.withStatus(challenge.getStatus()));
         var answer = Response.fromResponse(problem);
         challenge.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer.build();

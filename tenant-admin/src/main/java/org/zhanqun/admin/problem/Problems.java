@@ -11,6 +11,8 @@ import java.net.URI;
 import java.sql.SQLIntegrityConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.zhanqun.admin.access.Languages;
+import org.zhanqun.admin.check.FindingView;
+import org.zhanqun.check.NotPublishable;
 import org.zhanqun.kernel.DomainException;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Unavailable;
@@ -26,7 +28,20 @@ class Problems {
     @ServerExceptionMapper
     Response refused(DomainException exception, HttpHeaders headers, UriInfo uri) {
         var refusal = Refusal.of(exception, Languages.of(headers));
-        return isApi(uri) ? problem(refusal) : pages.show(refusal);
+        return isApi(uri) ? answer(refusal) : pages.show(refusal);
+    }
+
+    /** Programs get all that was found, with the keys to confirm what may be confirmed. */
+    @ServerExceptionMapper
+    Response notPublishable(NotPublishable exception, HttpHeaders headers, UriInfo uri) {
+        if (!isApi(uri)) {
+            return refused(exception, headers, uri);
+        }
+        var language = Languages.of(headers);
+        return problem(Refusal.of(exception, language))
+                .with("findings", FindingView.of(exception.findings(), language))
+                .build()
+                .toResponse();
     }
 
     /** Two people at once: the slower one is told, and nothing of theirs is half-done. */
@@ -50,7 +65,11 @@ class Problems {
         return uri.getPath().startsWith("/api/");
     }
 
-    static Response problem(Refusal refusal) {
+    static Response answer(Refusal refusal) {
+        return problem(refusal).build().toResponse();
+    }
+
+    private static HttpProblem.Builder problem(Refusal refusal) {
         var problem = HttpProblem.builder()
                 .withType(URI.create("urn:zhanqun:problem:" + refusal.key()))
                 .withStatus(refusal.status())
@@ -63,6 +82,6 @@ class Problems {
         if (!refusal.fields().isEmpty()) {
             problem.with("violations", refusal.fields());
         }
-        return problem.build().toResponse();
+        return problem;
     }
 }

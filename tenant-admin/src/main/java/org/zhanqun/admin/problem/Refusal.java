@@ -20,7 +20,7 @@ public record Refusal(int status, String key, String detail, List<FieldError> fi
             case DomainException.NotFound _ -> 404;
             case DomainException.Conflict _ -> 409;
             case DomainException.Denied _ -> 403;
-            case DomainException.Invalid _ -> 422;
+            case DomainException.Invalid _, DomainException.Unfit _ -> 422;
             case DomainException.Unavailable _ -> 503;
         };
         return new Refusal(status, exception.key(), exception.message(locale), fields(exception, locale));

@@ -29,6 +29,7 @@ public record Shell(
         ARTICLES,
         WRITING,
         REVIEWS,
+        CHECKS,
         LETTERS,
         MEDIA,
         STYLE,

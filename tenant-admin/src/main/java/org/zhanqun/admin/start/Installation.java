@@ -3,6 +3,7 @@ package org.zhanqun.admin.start;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.zhanqun.check.StartWords;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
@@ -24,6 +25,7 @@ public class Installation {
 
     private final Tenants tenants;
     private final Frameworks frameworks;
+    private final StartWords startWords;
     private final Sites sites;
     private final SiteLifecycle lifecycle;
     private final Memberships memberships;
@@ -33,6 +35,7 @@ public class Installation {
     Installation(
             Tenants tenants,
             Frameworks frameworks,
+            StartWords startWords,
             Sites sites,
             SiteLifecycle lifecycle,
             Memberships memberships,
@@ -40,6 +43,7 @@ public class Installation {
             SiteConfig siteConfig) {
         this.tenants = tenants;
         this.frameworks = frameworks;
+        this.startWords = startWords;
         this.sites = sites;
         this.lifecycle = lifecycle;
         this.memberships = memberships;
@@ -51,6 +55,7 @@ public class Installation {
     void run() {
         tenants.runAsProvince(() -> {
             frameworks.installMissing();
+            startWords.installMissing();
             if (sites.findByIdOptional(province.key()).isEmpty()) {
                 lifecycle.open(province.key(), portal(), null, province.demonstration());
                 Log.infof("Opened the portal of %s", province.name());

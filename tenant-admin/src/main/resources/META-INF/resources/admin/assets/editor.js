@@ -46,7 +46,7 @@
   });
 
   // Whatever the form asks, the facts of every kind of column too.
-  const names = [...form.elements].map(field => field.name).filter(name => name && !['version', 'then'].includes(name));
+  const names = [...form.elements].map(field => field.name).filter(name => name && !['version', 'then', 'confirmed'].includes(name));
   const read = () => Object.fromEntries(names.map(name => [name, form.elements[name].value]));
   const same = (one, other) => names.every(name => (one[name] ?? '') === (other[name] ?? ''));
   let stored = read();
