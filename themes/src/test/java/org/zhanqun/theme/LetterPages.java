@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhanqun.theme.LetterFormPage.Choice;
 import org.zhanqun.theme.LetterFormPage.FieldError;
+import org.zhanqun.theme.LetterQueryPage.Notice;
 import org.zhanqun.theme.PageTags.ArticleTags;
 import org.zhanqun.theme.PageTags.ColumnTags;
 
@@ -171,7 +172,7 @@ final class LetterPages {
                 DESK);
     }
 
-    static LetterQueryPage query(Letter letter, String notice, String rated) {
+    static LetterQueryPage query(Letter letter, Notice notice, String rated) {
         var frame = Frames.frame(Composition.COUNTY);
         var open = letter != null && letter.answer() != null && rated == null;
         return new LetterQueryPage(
@@ -199,9 +200,9 @@ final class LetterPages {
                 mended(),
                 handedBack("第一行\n第二行"),
                 receipt(),
-                query(null, "编号或查询码不对，请核对后再试。", null),
+                query(null, Notice.refused("编号或查询码不对，请核对后再试。"), null),
                 query(answered(), null, null),
-                query(answered(), "评价已收到，谢谢。", "满意"),
+                query(answered(), Notice.done("评价已收到，谢谢。"), "满意"),
                 query(returned, null, null));
     }
 }
