@@ -125,7 +125,9 @@ class VariantsTest {
     void onlyThePromptBeforeLeavingAndOnesOwnLettersAreKeptOutOfSearchEngines() {
         assertThat(Pages.all()).allSatisfy(page -> {
             var kept = switch (page) {
-                case LeavePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> true;
+                case LetterFormPage form ->
+                    form.notice() != null || !form.errors().isEmpty();
+                case LeavePage _, LetterReceiptPage _, LetterQueryPage _ -> true;
                 default -> false;
             };
             assertThat(Rendering.document(page).select("meta[name=robots]").attr("content"))
