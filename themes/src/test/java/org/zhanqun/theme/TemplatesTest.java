@@ -85,7 +85,7 @@ class TemplatesTest {
         assertThat(document.select("main ul, main ol, main h2, main h3"))
                 .allSatisfy(element -> assertThat(element.text()).isNotBlank());
         assertThat(document.html()).doesNotContain("NOT_FOUND", "null");
-        assertThat(document.select("[style], style, script:not([src]):not([type=application/ld+json]), [onclick]"))
+        assertThat(document.select("[style], body style, script:not([src]):not([type=application/ld+json]), [onclick]"))
                 .isEmpty();
     }
 
