@@ -1,5 +1,7 @@
 package org.zhanqun.theme;
 
+import io.quarkus.qute.RawString;
+
 /**
  * Where the style's files are served.
  *
@@ -11,5 +13,10 @@ public record Assets(String prefix, String fingerprint) {
     /** Address of a file of the style, such as {@code style.css}. */
     public String url(String file) {
         return prefix + "/" + file + "?v=" + fingerprint;
+    }
+
+    /** What a page needs to be shown before any file has come. */
+    public RawString firstStyle() {
+        return FirstStyle.text();
     }
 }

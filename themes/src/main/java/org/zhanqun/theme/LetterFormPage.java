@@ -65,8 +65,9 @@ public record LetterFormPage(
         return values.containsKey("consent");
     }
 
+    /** The empty form is an entrance like any; one that came back is its sender's own. */
     @Override
     public boolean indexed() {
-        return false;
+        return action != null && values.isEmpty() && errors.isEmpty() && notice == null;
     }
 }

@@ -20,7 +20,7 @@ public record LetterQueryPage(
         PageHead head,
         LetterDesk desk,
         String number,
-        String notice,
+        Notice notice,
         Letter letter,
         String status,
         String code,
@@ -29,9 +29,19 @@ public record LetterQueryPage(
         String rated)
         implements Page {
 
+    /** What there is to say. @param good whether it went well */
+    public record Notice(String text, boolean good) {
+        public static Notice done(String text) {
+            return new Notice(text, true);
+        }
+
+        public static Notice refused(String text) {
+            return new Notice(text, false);
+        }
+    }
+
     public LetterQueryPage {
         number = number == null ? "" : number;
-        notice = Values.blankToNull(notice);
         ratings = Values.list(ratings);
         rated = Values.blankToNull(rated);
     }

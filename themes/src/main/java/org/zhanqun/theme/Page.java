@@ -28,6 +28,16 @@ public sealed interface Page
         return true;
     }
 
+    /** Whether the content opens with the search, so that the header does not repeat it. */
+    default boolean opensWithSearch() {
+        return switch (this) {
+            case SearchPage _ -> true;
+            case HomePage home ->
+                home.frame().site().light() && !home.frame().look().elder();
+            default -> false;
+        };
+    }
+
     /** The one address under which search engines should list the page, whatever view it is shown in. */
     default String canonical() {
         return frame().site().address() + head().canonicalPath();

@@ -8,7 +8,8 @@ import java.util.List;
  * Head and place of one page.
  *
  * @param title         text of the browser's title, see {@link #title(String, String)}
- * @param description   for search engines, may be {@code null}; a {@code Description} among the tags goes before it
+ * @param description   for search engines; when it is {@code null}, what the page's column is for, or else its title. A
+ *                      {@code Description} among the tags goes before it, and it is {@code null} then
  * @param canonicalPath path of this page, from the root of the site, with the query if that is part of the address
  * @param tags          the mandatory page tags (网页标签)
  * @param channelUrl    address of the channel this page is in, as in the navigation; {@code null} outside all channels
@@ -19,8 +20,13 @@ public record PageHead(
 
     public PageHead {
         Values.required(title, "title");
-        description = tags.has("Description") ? null : Values.blankToNull(description);
+        description = tags.has("Description") ? null : described(description, tags, title);
         crumbs = Values.list(crumbs);
+    }
+
+    private static String described(String own, PageTags tags, String title) {
+        var column = tags.content("ColumnDescription");
+        return own != null && !own.isBlank() ? own : column != null ? column : title;
     }
 
     /** The page's address as the value of a parameter, for a link that comes back here. */

@@ -66,11 +66,11 @@ class AppearanceTest {
     private static Map<String, Page> pages() {
         var pages = new LinkedHashMap<String, Page>();
         Pages.all().forEach(page -> pages.putIfAbsent(Rendering.template(page), page));
-        pages.put("home-new", Pages.bareHome(Composition.COUNTY));
+        pages.put("home-new", HomePages.bareHome(Composition.COUNTY));
         pages.put("column-pictures", Pages.gallery());
         pages.put("notice-closed", Pages.notice(NoticePage.Kind.SITE_CLOSED));
-        pages.put("home-elder", Pages.in(Pages.look(Mode.ELDER), () -> Pages.home(Composition.COUNTY)));
-        pages.put("home-contrast", Pages.in(Pages.look(Mode.CONTRAST), () -> Pages.home(Composition.COUNTY)));
+        pages.put("home-elder", Frames.in(Frames.look(Mode.ELDER), () -> HomePages.home(Composition.COUNTY)));
+        pages.put("home-contrast", Frames.in(Frames.look(Mode.CONTRAST), () -> HomePages.home(Composition.COUNTY)));
         return pages;
     }
 
@@ -97,14 +97,14 @@ class AppearanceTest {
 
     @Test
     void whatIsGoneOrMovedOrOfAnotherColourIsSeen() {
-        var tab = site.show(Pages.home(Composition.COUNTY), 1440);
+        var tab = site.show(HomePages.home(Composition.COUNTY), 1440);
         var before = Likeness.shrunken(picture(tab), 10);
         for (var damage : new String[] {
             "document.querySelector('.news-pics').style.visibility = 'hidden'",
             "document.querySelector('.mast').style.paddingBottom = '4rem'",
             "document.documentElement.dataset.palette = 'red'"
         }) {
-            site.show(Pages.home(Composition.COUNTY), 1440).evaluate(damage);
+            site.show(HomePages.home(Composition.COUNTY), 1440).evaluate(damage);
             assertThat(Likeness.difference(before, Likeness.shrunken(picture(tab), 10)))
                     .as(damage)
                     .isGreaterThan(TOLERANCE);

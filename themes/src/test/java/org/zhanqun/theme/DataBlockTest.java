@@ -52,7 +52,7 @@ class DataBlockTest {
         route.fulfill(new Route.FulfillOptions()
                 .setHeaders(Map.of(
                         "Content-Security-Policy",
-                        "default-src 'self'",
+                        "default-src 'self'; style-src 'self' " + FirstStyle.POLICY_SOURCE,
                         "Content-Type",
                         page ? "text/html; charset=utf-8" : "text/css"))
                 .setBody(page ? html : ""));

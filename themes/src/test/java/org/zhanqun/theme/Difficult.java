@@ -33,24 +33,24 @@ final class Difficult {
     }
 
     private static Frame frame(Composition composition, List<NavItem> navigation) {
-        return Pages.frame(head(composition), navigation, "/search");
+        return Frames.frame(head(composition), navigation, "/search");
     }
 
     /** A home page whose every word is long. */
     private static HomePage longNames() {
-        var home = Pages.home(Composition.COUNTY);
+        var home = HomePages.home(Composition.COUNTY);
         return new HomePage(
-                frame(Composition.COUNTY, Pages.navigation()),
+                frame(Composition.COUNTY, Frames.navigation()),
                 home.head(),
                 new HomePage.News(
-                        Pages.article(LONG_TITLE, 0, "rail"),
-                        List.of(Pages.article(LONG_TITLE, 1), Pages.article(LONG_WORD, 1)),
-                        List.of(Pages.article(LONG_TITLE, 1, "rail"), Pages.article(LONG_WORD, 2, "rice")),
+                        Pieces.article(LONG_TITLE, 0, "rail"),
+                        List.of(Pieces.article(LONG_TITLE, 1), Pieces.article(LONG_WORD, 1)),
+                        List.of(Pieces.article(LONG_TITLE, 1, "rail"), Pieces.article(LONG_WORD, 2, "rice")),
                         List.of(
-                                Pages.block("市场监督管理与知识产权保护动态", List.of(LONG_TITLE), 6),
-                                Pages.block("乡镇街道与工业园区动态", List.of(LONG_WORD), 3),
-                                Pages.block("部门动态", List.of("短"), 1))),
-                new HomePage.Services(Pages.entrances("我要办事", "城乡居民基本养老保险参保登记与待遇申领", "户口", LONG_WORD), List.of()),
+                                Pieces.block("市场监督管理与知识产权保护动态", List.of(LONG_TITLE), 6),
+                                Pieces.block("乡镇街道与工业园区动态", List.of(LONG_WORD), 3),
+                                Pieces.block("部门动态", List.of("短"), 1))),
+                new HomePage.Services(Pieces.entrances("我要办事", "城乡居民基本养老保险参保登记与待遇申领", "户口", LONG_WORD), List.of()),
                 home.openness(),
                 home.interaction(),
                 home.region());
@@ -59,9 +59,9 @@ final class Difficult {
     /** A county with forty featured columns. */
     private static HomePage longNavigation() {
         var featured = IntStream.rangeClosed(1, 40).mapToObj(n -> new NavItem("特色栏目" + n, "/ts" + n + "/", null, null));
-        return Pages.bare(frame(
+        return HomePages.bare(frame(
                 Composition.DEPARTMENT,
-                Stream.concat(Pages.navigation().stream(), featured).toList()));
+                Stream.concat(Frames.navigation().stream(), featured).toList()));
     }
 
     private static ArticlePage longArticle() {
@@ -78,27 +78,27 @@ final class Difficult {
 
     /** One article without a picture, and nothing else. */
     private static HomePage oneArticle() {
-        var frame = Pages.frame(Composition.CITY);
+        var frame = Frames.frame(Composition.CITY);
         return new HomePage(
                 frame,
-                Pages.homeHead(frame),
-                new HomePage.News(Pages.article("唯一的信息", 0), List.of(), List.of(), List.of()),
+                Frames.homeHead(frame),
+                new HomePage.News(Pieces.article("唯一的信息", 0), List.of(), List.of(), List.of()),
                 HomePage.Services.none(),
-                new HomePage.Openness(List.of(Pages.block("政策文件", List.of(LONG_TITLE), 1)), null, null, null),
+                new HomePage.Openness(List.of(Pieces.block("政策文件", List.of(LONG_TITLE), 1)), null, null, null),
                 HomePage.Interaction.none(),
                 HomePage.Region.none());
     }
 
     private static NoticePage longNotice() {
-        var frame = Pages.frame(head(Composition.COUNTY), List.of(), null);
+        var frame = Frames.frame(head(Composition.COUNTY), List.of(), null);
         return new NoticePage(
                 frame,
-                Pages.homeHead(frame),
+                Frames.homeHead(frame),
                 NoticePage.Kind.SITE_CLOSED,
                 LONG_TITLE,
                 List.of(LONG_WORD),
                 LONG_NAME,
-                Pages.NOW,
+                Pieces.NOW,
                 null,
                 new NoticePage.Successor(LONG_NAME, "/", "www.a-very-long-name-of-a-domain.gov.example", "4300000001"),
                 List.of(new NoticePage.Move(LONG_NAME, new Link(LONG_WORD, "/x/"))),

@@ -1,7 +1,7 @@
 package org.zhanqun.theme;
 
-import static org.zhanqun.theme.Pages.IMG;
-import static org.zhanqun.theme.Pages.NOW;
+import static org.zhanqun.theme.Pieces.IMG;
+import static org.zhanqun.theme.Pieces.NOW;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class KindPages {
     }
 
     static PolicyItem policyItem(Validity validity, int age) {
-        return new PolicyItem(Pages.article(TITLE, age), document(validity));
+        return new PolicyItem(Pieces.article(TITLE, age), document(validity));
     }
 
     static PolicyPage policy(Validity validity) {
@@ -46,7 +46,7 @@ final class KindPages {
     }
 
     static PolicyPage policy(String title, DocumentHead document) {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new PolicyPage(
                 frame,
                 articleHead(frame, title, "政府文件", "政策文件"),
@@ -56,10 +56,10 @@ final class KindPages {
                 document,
                 TEXT,
                 List.of(new Attachment("补助申报表及填写说明.docx", "/zcwj/P1.docx", "DOCX", 59_392)),
-                List.of(Pages.article("一图读懂六条措施", 1, "tea-terraces"), Pages.article("文字解读：补什么、补多少、怎么申报", 2)),
+                List.of(Pieces.article("一图读懂六条措施", 1, "tea-terraces"), Pieces.article("文字解读：补什么、补多少、怎么申报", 2)),
                 new Link("安化县农村住房建设管理办法", "/1.html"),
                 null,
-                List.of(Pages.block("政府文件", List.of("安化县城市公共停车场管理暂行规定"), 4)));
+                List.of(Pieces.block("政府文件", List.of("安化县城市公共停车场管理暂行规定"), 4)));
     }
 
     /** A document of which nothing is known but that it holds. */
@@ -68,7 +68,7 @@ final class KindPages {
     }
 
     static PolicyListPage policies() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new PolicyListPage(
                 frame,
                 columnHead(frame, "政府文件", "政策文件"),
@@ -95,7 +95,7 @@ final class KindPages {
     }
 
     static LeadersPage leaders() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new LeadersPage(
                 frame,
                 columnHead(frame, "政府领导", "负责人信息"),
@@ -110,7 +110,7 @@ final class KindPages {
     }
 
     static LeaderPage leaderPage() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new LeaderPage(
                 frame,
                 articleHead(frame, "江清源", "政府领导", "负责人信息"),
@@ -119,7 +119,7 @@ final class KindPages {
                 "<p>1974 年生，大学学历，公共管理硕士。历任乡镇长、县水利局局长、副县长。</p>",
                 NOW,
                 "安化县人民政府办公室",
-                ACTIVITIES.stream().map(title -> Pages.article(title, 3)).toList(),
+                ACTIVITIES.stream().map(title -> Pieces.article(title, 3)).toList(),
                 List.of(leader("资怀远", "县委常委、常务副县长", null), leader("沅芷兰", "副县长", null)));
     }
 
@@ -128,7 +128,7 @@ final class KindPages {
     }
 
     static OrganisationsPage organisations() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new OrganisationsPage(
                 frame,
                 columnHead(frame, "机构职能", "机构职能"),
@@ -144,7 +144,7 @@ final class KindPages {
     }
 
     static OrganisationPage organisation() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new OrganisationPage(
                 frame,
                 articleHead(frame, "安化县教育局", "机构职能", "机构职能"),
@@ -160,11 +160,11 @@ final class KindPages {
     }
 
     static TopicPage topic(boolean archived) {
-        var frame = Pages.frame(Composition.COUNTY);
-        var pictured = List.of(Pages.article("企业开办专窗：一窗受理", 1, "service-hall"), Pages.article("物流专列开行", 2, "rail"));
+        var frame = Frames.frame(Composition.COUNTY);
+        var pictured = List.of(Pieces.article("企业开办专窗：一窗受理", 1, "service-hall"), Pieces.article("物流专列开行", 2, "rail"));
         var progress = new ArrayList<>(pictured);
         progress.addAll(
-                Pages.block("", List.of("涉企检查实行“扫码入企”", "企业诉求直通车受理 46 件"), 4).items());
+                Pieces.block("", List.of("涉企检查实行“扫码入企”", "企业诉求直通车受理 46 件"), 4).items());
         return new TopicPage(
                 frame,
                 columnHead(frame, "优化营商环境", "工作动态"),
@@ -175,7 +175,7 @@ final class KindPages {
                 pictured,
                 progress,
                 ListPager.front(1, 6, _ -> "/ztzl/"),
-                archived ? List.of() : List.of(Pages.block("政策", List.of("安化县优化营商环境十条"), 3)));
+                archived ? List.of() : List.of(Pieces.block("政策", List.of("安化县优化营商环境十条"), 3)));
     }
 
     static TopicPage bareTopic() {
@@ -214,7 +214,7 @@ final class KindPages {
                 PageHead.title(column, frame.site().name()),
                 null,
                 "/" + type + "/",
-                PageTags.column(Pages.siteTags(frame), new ColumnTags(column, column, column, type)),
+                PageTags.column(Frames.siteTags(frame), new ColumnTags(column, column, column, type)),
                 null,
                 List.of(new Crumb(column, null)));
     }
@@ -222,7 +222,7 @@ final class KindPages {
     private static PageHead articleHead(Frame frame, String title, String column, String type) {
         var path = "/x/202611/t20261122_4711.html";
         var tags = PageTags.article(
-                Pages.siteTags(frame),
+                Frames.siteTags(frame),
                 new ColumnTags(column, column, column, type),
                 new ArticleTags(title, NOW, "安化县人民政府", "黑茶", "演示编辑", "摘要", null, path));
         return new PageHead(

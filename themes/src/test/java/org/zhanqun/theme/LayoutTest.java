@@ -50,7 +50,7 @@ class LayoutTest {
     }
 
     private static void fits(Mode mode, Supplier<List<Page>> pages) {
-        for (var page : Pages.in(Pages.look(mode), pages)) {
+        for (var page : Frames.in(Frames.look(mode), pages)) {
             var tab = site.show(page, WIDTHS.getFirst());
             for (var width : WIDTHS) {
                 tab.setViewportSize(width, 900);

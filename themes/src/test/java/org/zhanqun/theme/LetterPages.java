@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhanqun.theme.LetterFormPage.Choice;
 import org.zhanqun.theme.LetterFormPage.FieldError;
+import org.zhanqun.theme.LetterQueryPage.Notice;
 import org.zhanqun.theme.PageTags.ArticleTags;
 import org.zhanqun.theme.PageTags.ColumnTags;
 
@@ -60,10 +61,10 @@ final class LetterPages {
     }
 
     static MailboxPage mailbox() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new MailboxPage(
                 frame,
-                Pages.plainHead(frame, "领导信箱"),
+                Frames.plainHead(frame, "领导信箱"),
                 "领导信箱",
                 "受理写给政府负责人的来信，限时答复。",
                 Pages.side(),
@@ -74,10 +75,10 @@ final class LetterPages {
     }
 
     static LetterListPage list(List<LetterItem> items) {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new LetterListPage(
                 frame,
-                Pages.plainHead(frame, "留言公开"),
+                Frames.plainHead(frame, "留言公开"),
                 "留言公开",
                 "公开群众来信和承办单位的答复。",
                 Pages.side(),
@@ -95,16 +96,16 @@ final class LetterPages {
                         "类别",
                         "件",
                         List.of(new Chart.Bar("咨询", 640), new Chart.Bar("建议", 310), new Chart.Bar("投诉", 178))),
-                Pages.NOW.toLocalDate());
+                Pieces.NOW.toLocalDate());
     }
 
     static LetterPage letter(Letter letter) {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         var path = "/hdjl/lygk/" + letter.number() + ".html";
         var tags = PageTags.article(
-                Pages.siteTags(frame),
+                Frames.siteTags(frame),
                 new ColumnTags("留言公开", "留言公开", "留言公开", "咨询投诉"),
-                new ArticleTags(letter.title(), Pages.NOW, "县住建局", "咨询", "县住建局", "来信和答复", null, path));
+                new ArticleTags(letter.title(), Pieces.NOW, "县住建局", "咨询", "县住建局", "来信和答复", null, path));
         var head = new PageHead(
                 PageHead.title(letter.title(), frame.site().name()),
                 null,
@@ -116,10 +117,10 @@ final class LetterPages {
     }
 
     static LetterFormPage form(Map<String, String> values, String notice, List<FieldError> errors) {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new LetterFormPage(
                 frame,
-                Pages.plainHead(frame, "写信"),
+                Frames.plainHead(frame, "写信"),
                 "领导信箱：写信",
                 DESK,
                 "/hdjl/ldxx/write.html",
@@ -144,10 +145,10 @@ final class LetterPages {
     /** What comes back when nothing can be taken in now. */
     static LetterFormPage handedBack(String text) {
         var form = form(Map.of(), null, List.of());
-        var frame = Pages.frame(form.frame().site(), List.of(), null);
+        var frame = Frames.frame(form.frame().site(), List.of(), null);
         return new LetterFormPage(
                 frame,
-                Pages.plainHead(frame, "写信"),
+                Frames.plainHead(frame, "写信"),
                 form.name(),
                 DESK,
                 null,
@@ -160,10 +161,10 @@ final class LetterPages {
     }
 
     static LetterReceiptPage receipt() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         return new LetterReceiptPage(
                 frame,
-                Pages.plainHead(frame, "来信已收到"),
+                Frames.plainHead(frame, "来信已收到"),
                 "东坪镇城南片区何时接通天然气？",
                 "20261116-047213",
                 "7KQ2M-XW4RT",
@@ -171,12 +172,12 @@ final class LetterPages {
                 DESK);
     }
 
-    static LetterQueryPage query(Letter letter, String notice, String rated) {
-        var frame = Pages.frame(Composition.COUNTY);
+    static LetterQueryPage query(Letter letter, Notice notice, String rated) {
+        var frame = Frames.frame(Composition.COUNTY);
         var open = letter != null && letter.answer() != null && rated == null;
         return new LetterQueryPage(
                 frame,
-                Pages.plainHead(frame, "来信查询"),
+                Frames.plainHead(frame, "来信查询"),
                 DESK,
                 "20261116-047213",
                 notice,
@@ -199,9 +200,9 @@ final class LetterPages {
                 mended(),
                 handedBack("第一行\n第二行"),
                 receipt(),
-                query(null, "编号或查询码不对，请核对后再试。", null),
+                query(null, Notice.refused("编号或查询码不对，请核对后再试。"), null),
                 query(answered(), null, null),
-                query(answered(), "评价已收到，谢谢。", "满意"),
+                query(answered(), Notice.done("评价已收到，谢谢。"), "满意"),
                 query(returned, null, null));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.theme.LetterQueryPage.Notice;
 
 /** What pages of letters say beside what every page says. */
 class LetterTemplatesTest {
@@ -46,7 +47,8 @@ class LetterTemplatesTest {
                 LetterPages.form(values, HOSTILE, List.of()),
                 LetterPages.handedBack(HOSTILE),
                 LetterPages.letter(LetterPages.letter(HOSTILE, HOSTILE, "<p>好</p>", null)),
-                LetterPages.query(LetterPages.letter(HOSTILE, HOSTILE, null, HOSTILE), HOSTILE, null))) {
+                LetterPages.query(
+                        LetterPages.letter(HOSTILE, HOSTILE, null, HOSTILE), Notice.refused(HOSTILE), null))) {
             var document = Rendering.document(page);
             assertThat(document.select("script:not([type=application/ld+json])").eachAttr("src"))
                     .containsExactly("/themes/chengxiang/site.js?v=f1");
@@ -87,8 +89,19 @@ class LetterTemplatesTest {
                 .hasSize(2);
         assertThat(Rendering.document(LetterPages.query(answered, null, "满意")).select("main form"))
                 .isEmpty();
-        assertThat(Rendering.document(LetterPages.query(null, "不对", null)).select("main input#code"))
+        assertThat(Rendering.document(LetterPages.query(null, Notice.refused("不对"), null))
+                        .select("main input#code"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aRatingThatWasTakenIsNoWarning() {
+        var thanks = Rendering.document(LetterPages.query(LetterPages.answered(), Notice.done("谢谢"), "满意"));
+        assertThat(thanks.select(".alert--ok[role=status]").text()).isEqualTo("谢谢");
+        assertThat(thanks.select("[role=alert]")).isEmpty();
+        var refused = Rendering.document(LetterPages.query(null, Notice.refused("不对"), null));
+        assertThat(refused.select(".alert[role=alert]").text()).isEqualTo("不对");
+        assertThat(refused.select(".alert--ok")).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ class MarkupTest {
     @ParameterizedTest
     @MethodSource("views")
     void everyPageIsValidHtml(View view) {
-        for (var page : Pages.in(new Look(view, Palette.BLUE, true), Pages::all)) {
+        for (var page : Frames.in(new Look(view, Palette.BLUE, true), Pages::all)) {
             assertThat(CHECKER.errors(Rendering.html(page)))
                     .as("%s, %s", Rendering.template(page), page.head().title())
                     .isEmpty();

@@ -19,12 +19,12 @@ final class Preview {
         copy(Path.of("src/main/resources/META-INF/resources/themes"), out.resolve("themes"));
         for (var look : looks()) {
             int number = 0;
-            for (var page : Pages.in(look, Pages::all)) {
+            for (var page : Frames.in(look, Pages::all)) {
                 write(out, "%s-%02d-%s".formatted(name(look), number++, Rendering.template(page)), page);
             }
         }
         for (var mode : View.Mode.values()) {
-            Pages.in(Pages.look(mode), () -> {
+            Frames.in(Frames.look(mode), () -> {
                 difficult(out, mode.id());
                 return null;
             });

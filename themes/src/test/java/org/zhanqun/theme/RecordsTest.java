@@ -107,7 +107,7 @@ class RecordsTest {
 
     @Test
     void siteNameBreaksBeforeItsTail() {
-        var site = Pages.frame(Composition.COUNTY).site();
+        var site = Frames.frame(Composition.COUNTY).site();
 
         assertThat(site.nameStem()).isEqualTo("安化县人民政府");
         assertThat(site.nameTail()).isEqualTo("门户网站");

@@ -45,7 +45,7 @@ class StructuredDataTest {
     @ParameterizedTest
     @EnumSource(Composition.class)
     void aHomeNamesItsOrganAndItsSearch(Composition composition) {
-        var page = Pages.home(composition);
+        var page = HomePages.home(composition);
         var graph = graph(Rendering.document(page));
 
         assertThat(graph).extracting(node -> text(node, "@type")).containsExactly("GovernmentOrganization", "WebSite");
@@ -114,7 +114,7 @@ class StructuredDataTest {
         assertThat(head.select("link[rel=next]").attr("href")).isEqualTo("/zwdt/c0/index_39.html");
         assertThat(Rendering.document(Pages.article()).select("link[rel=prev], link[rel=alternate]"))
                 .isEmpty();
-        assertThat(Rendering.document(Pages.home(Composition.COUNTY))
+        assertThat(Rendering.document(HomePages.home(Composition.COUNTY))
                         .select("link[rel=alternate]")
                         .attr("href"))
                 .isEqualTo("/atom.xml");

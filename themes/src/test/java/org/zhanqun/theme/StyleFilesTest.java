@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the files of the style, whatever is rendered from them. */
@@ -19,6 +20,9 @@ class StyleFilesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/themes/chengxiang");
     private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/themes/chengxiang");
+    private static final List<Path> STYLE = Stream.of("tokens.css", "frame.css", "style.css")
+            .map(ASSETS::resolve)
+            .toList();
 
     @Test
     void everyTemplateNamesItsTypes() {
@@ -57,7 +61,7 @@ class StyleFilesTest {
     void styleSheetNamesOnlyClassesThatTemplatesUse() {
         var templates = all(TEMPLATES).stream().map(StyleFilesTest::read).collect(Collectors.joining());
         var ofScriptAndOfTexts = Set.of("nav-off", "align-left", "align-center", "align-right");
-        assertThat(found(Pattern.compile("\\.([a-z][a-z0-9-]*)(?=[^;{}()]*\\{)"), List.of(ASSETS.resolve("style.css"))))
+        assertThat(found(Pattern.compile("\\.([a-z][a-z0-9-]*)(?=[^;{}()]*\\{)"), STYLE))
                 .filteredOn(name -> !ofScriptAndOfTexts.contains(name))
                 .allSatisfy(name -> assertThat(Pattern.compile("[\" }]" + name + "[\" {]")
                                 .matcher(templates)
@@ -68,9 +72,8 @@ class StyleFilesTest {
 
     @Test
     void everyTokenIsDefinedAndUsed() {
-        var files = List.of(ASSETS.resolve("tokens.css"), ASSETS.resolve("style.css"));
-        var used = found(Pattern.compile("var\\((--[a-z0-9-]+)"), files);
-        assertThat(found(Pattern.compile("(?<=[\\s;{])(--[a-z0-9-]+):"), files)).isEqualTo(used);
+        var used = found(Pattern.compile("var\\((--[a-z0-9-]+)"), STYLE);
+        assertThat(found(Pattern.compile("(?<=[\\s;{])(--[a-z0-9-]+):"), STYLE)).isEqualTo(used);
     }
 
     @Test
@@ -83,7 +86,7 @@ class StyleFilesTest {
 
     @Test
     void nothingIsFetchedFromElsewhere() {
-        assertThat(List.of("tokens.css", "style.css", "site.js"))
+        assertThat(List.of("tokens.css", "frame.css", "style.css", "site.js"))
                 .allSatisfy(
                         file -> assertThat(read(ASSETS.resolve(file))).doesNotContain("//cdn", "@import", "url(http"));
     }

@@ -85,7 +85,7 @@ class TemplatesTest {
         assertThat(document.select("main ul, main ol, main h2, main h3"))
                 .allSatisfy(element -> assertThat(element.text()).isNotBlank());
         assertThat(document.html()).doesNotContain("NOT_FOUND", "null");
-        assertThat(document.select("[style], style, script:not([src]):not([type=application/ld+json]), [onclick]"))
+        assertThat(document.select("[style], body style, script:not([src]):not([type=application/ld+json]), [onclick]"))
                 .isEmpty();
     }
 
@@ -110,7 +110,7 @@ class TemplatesTest {
 
     @Test
     void demonstrationIsMarkedInHeaderAndFooterAndOnlyThen() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         var real = new Frame(
                 frame.site(),
                 frame.navigation(),
@@ -118,7 +118,7 @@ class TemplatesTest {
                 List.of(),
                 frame.searchUrl(),
                 false,
-                Pages.ASSETS,
+                Frames.ASSETS,
                 Look.STANDARD,
                 null);
 
@@ -133,11 +133,11 @@ class TemplatesTest {
     @Test
     void withoutSearchThereIsNoSearchBoxAnywhere() {
         for (var composition : Composition.values()) {
-            var frame = Pages.frame(composition);
-            assertThat(Rendering.document(Pages.home(composition)).select("form[role=search]"))
+            var frame = Frames.frame(composition);
+            assertThat(Rendering.document(HomePages.home(composition)).select("form[role=search]"))
                     .isNotEmpty();
-            var silent = Pages.frame(frame.site(), frame.navigation(), null);
-            var home = Pages.home(composition);
+            var silent = Frames.frame(frame.site(), frame.navigation(), null);
+            var home = HomePages.home(composition);
             assertThat(Rendering.document(new HomePage(
                                     silent,
                                     home.head(),
@@ -185,14 +185,14 @@ class TemplatesTest {
         assertThat(document.select("mark").eachText()).contains(HOSTILE);
         assertNothingInjected(document);
 
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         document = Rendering.document(new ColumnPage(
                 frame,
-                Pages.columnHead(frame),
+                Frames.columnHead(frame),
                 HOSTILE,
                 HOSTILE,
                 Pages.side(),
-                List.of(Pages.article(HOSTILE, 0, "rail"), Pages.article(HOSTILE, 1)),
+                List.of(Pieces.article(HOSTILE, 0, "rail"), Pieces.article(HOSTILE, 1)),
                 ListPager.front(1, 2, _ -> "/"),
                 false));
         assertThat(document.select("main li a, main article h2 a").eachText()).contains(HOSTILE);
@@ -214,8 +214,9 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource(Composition.class)
     void homeShowsEverySlotThatIsFilled(Composition composition) {
-        var text =
-                Rendering.document(Pages.home(composition)).selectFirst("main").text();
+        var text = Rendering.document(HomePages.home(composition))
+                .selectFirst("main")
+                .text();
 
         assertThat(text)
                 .contains(
@@ -226,7 +227,7 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource(Composition.class)
     void homeOfANewSiteShowsItsColumnsInsteadOfEmptySlots(Composition composition) {
-        var document = Rendering.document(Pages.bareHome(composition));
+        var document = Rendering.document(HomePages.bareHome(composition));
 
         assertThat(document.select(".channels > section")).hasSize(10);
         assertThat(document.select("main .row, main .scene, main .list, main .lattice, main .band--tint"))
@@ -291,7 +292,7 @@ class TemplatesTest {
 
     @Test
     void registrationsThatAreMissingReadAsBeingHandled() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         var bare = new Footer("安化县人民政府", null, null, null, "4309230001", null, null, null, null, List.of());
         var document = Rendering.document(with(new Frame(
                 frame.site(),
@@ -300,7 +301,7 @@ class TemplatesTest {
                 List.of(),
                 frame.searchUrl(),
                 true,
-                Pages.ASSETS,
+                Frames.ASSETS,
                 Look.STANDARD,
                 null)));
 
@@ -312,7 +313,7 @@ class TemplatesTest {
 
     @Test
     void ipv6IsClaimedOnlyWhereItIsOnRecord() {
-        var frame = Pages.frame(Composition.COUNTY);
+        var frame = Frames.frame(Composition.COUNTY);
         var footer = new Footer("安化县人民政府", null, null, null, "4309230001", null, null, null, null, List.of(), true);
         var reachable = new Frame(
                 frame.site(),
@@ -321,7 +322,7 @@ class TemplatesTest {
                 List.of(),
                 frame.searchUrl(),
                 true,
-                Pages.ASSETS,
+                Frames.ASSETS,
                 Look.STANDARD,
                 null);
 

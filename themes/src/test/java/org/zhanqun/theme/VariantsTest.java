@@ -25,7 +25,7 @@ class VariantsTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyPageSaysItsLookOnTheRootAndKeepsItsParts(Look look) {
-        for (var page : Pages.in(look, Pages::all)) {
+        for (var page : Frames.in(look, Pages::all)) {
             var document = Rendering.document(page);
             var root = document.selectFirst("html");
 
@@ -49,7 +49,7 @@ class VariantsTest {
                         "长者版 /_view/elder",
                         "繁體 /_view/standard-hant",
                         "English /_view/standard-en");
-        assertThat(viewLinks(Pages.look(Mode.ELDER)))
+        assertThat(viewLinks(Frames.look(Mode.ELDER)))
                 .containsExactly(
                         "无障碍 /_view/contrast",
                         "返回标准版 /_view/standard",
@@ -64,7 +64,7 @@ class VariantsTest {
     }
 
     private static List<String> viewLinks(Look look) {
-        var links = Pages.in(look, () -> Rendering.document(Pages.column(2))).select(".views a");
+        var links = Frames.in(look, () -> Rendering.document(Pages.column(2))).select(".views a");
         assertThat(links.eachAttr("href")).allMatch(href -> href.endsWith("?to=%2Fzwdt%2Fc0%2F"));
         return links.stream()
                 .map(link -> link.text() + " " + link.attr("href").replaceAll("\\?.*", ""))
@@ -93,7 +93,7 @@ class VariantsTest {
     @ParameterizedTest
     @EnumSource(Composition.class)
     void theHomeForEldersBeginsWithServicesAndTheTelephoneAndLeavesOutWhatDecorates(Composition composition) {
-        var document = elder(() -> Pages.home(composition));
+        var document = elder(() -> HomePages.home(composition));
         var main = document.selectFirst("main");
 
         assertThat(main.selectFirst("section").text()).startsWith("常用服务");
@@ -108,7 +108,7 @@ class VariantsTest {
 
     @Test
     void servicesThatOldPeopleAskForComeFirst() {
-        var names = Pages.entrances("我要办事", "企业开办", "车辆年检", "养老服务", "招商引资", "医疗卫生", "社会保障", "就业创业", "税务")
+        var names = Pieces.entrances("我要办事", "企业开办", "车辆年检", "养老服务", "招商引资", "医疗卫生", "社会保障", "就业创业", "税务")
                 .forElders();
 
         assertThat(names).extracting(Entrance::name).containsExactly("养老服务", "医疗卫生", "社会保障", "企业开办", "车辆年检", "招商引资");
@@ -125,7 +125,9 @@ class VariantsTest {
     void onlyThePromptBeforeLeavingAndOnesOwnLettersAreKeptOutOfSearchEngines() {
         assertThat(Pages.all()).allSatisfy(page -> {
             var kept = switch (page) {
-                case LeavePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> true;
+                case LetterFormPage form ->
+                    form.notice() != null || !form.errors().isEmpty();
+                case LeavePage _, LetterReceiptPage _, LetterQueryPage _ -> true;
                 default -> false;
             };
             assertThat(Rendering.document(page).select("meta[name=robots]").attr("content"))
@@ -150,14 +152,14 @@ class VariantsTest {
     void whatIsTooLongOrTooMuchIsThereInFullInEveryView() {
         var wide = "<table><tr>" + "<td>数据</td>".repeat(30) + "</tr></table>";
         var navigation = Stream.concat(
-                        Pages.navigation().stream(),
+                        Frames.navigation().stream(),
                         Stream.iterate(1, n -> n + 1)
                                 .limit(40)
                                 .map(n -> new NavItem("特色栏目" + n, "/ts" + n + "/", null, null)))
                 .toList();
         var name = "湘西土家族苗族自治州经济技术开发区管理委员会生态环境与自然资源综合服务门户网站";
         for (var mode : Mode.values()) {
-            Pages.in(Pages.look(mode), () -> {
+            Frames.in(Frames.look(mode), () -> {
                 var article = Rendering.document(
                         Pages.article(Difficult.LONG_TITLE, "<p>" + Difficult.LONG_WORD + "</p>" + wide));
                 assertThat(article.selectFirst("h1").text()).hasSize(120);
@@ -165,8 +167,8 @@ class VariantsTest {
                 assertThat(article.selectFirst(".prose p").text()).isEqualTo(Difficult.LONG_WORD);
 
                 var head = new SiteHead(name, "湘西", "/", "www.xiangxi.gov.example", Composition.COUNTY);
-                var frame = Pages.frame(head, navigation, "/search");
-                var home = Rendering.document(Pages.bare(frame));
+                var frame = Frames.frame(head, navigation, "/search");
+                var home = Rendering.document(HomePages.bare(frame));
                 assertThat(home.select("details.menu > ul > li")).hasSize(51);
                 assertThat(home.selectFirst(".brand b").text()).isEqualTo(name);
                 return null;
@@ -175,6 +177,6 @@ class VariantsTest {
     }
 
     private static Document elder(Supplier<Page> making) {
-        return Rendering.document(Pages.in(Pages.look(Mode.ELDER), making));
+        return Rendering.document(Frames.in(Frames.look(Mode.ELDER), making));
     }
 }

@@ -14,6 +14,10 @@ final class Demo {
 
     private Demo() {}
 
+    static int port() {
+        return PORT;
+    }
+
     static String site(String key) {
         return "http://" + key + ".localhost:" + PORT;
     }

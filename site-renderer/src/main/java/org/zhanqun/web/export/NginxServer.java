@@ -18,6 +18,12 @@ import org.zhanqun.web.http.Protection;
  * folder can be copied to web servers as it is.
  */
 final class NginxServer {
+    /**
+     * The variable that names the style which a site's pages carry. It is set by the site's own file: that one comes with the
+     * pages, while this configuration may already be a newer version's.
+     */
+    static final String FIRST_STYLE = "zhanqun_first_style";
+
     /** What every site's server block has. Named locations keep the status that led to them. */
     private static final String SITE = """
         if ($zhanqun_alias) { return 301 $zhanqun_alias; }
@@ -91,6 +97,10 @@ FILE_TYPES
                 "~^(?:200|206|304) /media/" "";
                 "~\\.(?:xml|txt)$" Accept-Encoding;
             }
+            # What a site's own file says goes before; one of an older version says nothing.
+            map $host $FIRST_STYLE {
+                default "";
+            }
             # Uploaded files run nothing, and what browsers do not show is saved.
             map "$status $uri" $zhanqun_policy {
                 default "POLICY";
@@ -148,7 +158,8 @@ FILE_TYPES
                 .replace("KEPT", Long.toString(kept.toSeconds()))
                 .replace("SVG_POLICY", Protection.OF_SVG)
                 .replace("PDF_POLICY", Protection.OF_PDF)
-                .replace("\"POLICY\"", "\"" + Protection.HEADERS.get(Protection.POLICY) + "\"");
+                .replace("\"POLICY\"", "\"" + Protection.ofPages("$" + FIRST_STYLE) + "\"")
+                .replace("FIRST_STYLE", FIRST_STYLE);
     }
 
     /** Whatever may be uploaded. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.theme.FirstStyle;
 import org.zhanqun.web.http.Protection;
 import org.zhanqun.web.page.Pages;
 
@@ -34,6 +35,8 @@ final class NginxSite {
         }
         text.append("server {\n");
         line(text, "include listen.conf");
+        // First of all: it holds for redirects, too.
+        line(text, "set $" + NginxServer.FIRST_STYLE + " \"" + FirstStyle.POLICY_SOURCE + "\"");
         line(text, "server_name " + String.join(" ", hosts));
         line(text, "root " + root(ReleasePath.PUBLIC));
         if (site.status() != SiteStatus.ONLINE) {

@@ -1,6 +1,7 @@
 package org.zhanqun.web.http;
 
 import java.util.Map;
+import org.zhanqun.theme.FirstStyle;
 
 /** The headers that protect readers, the same on every answer, whoever sends it: this process, or a web server that serves an export. */
 public final class Protection {
@@ -12,14 +13,23 @@ public final class Protection {
     /** Browsers show no PDF at all in a sandbox; their viewers keep its script from the site by themselves. */
     public static final String OF_PDF = "frame-ancestors 'none'";
 
+    /** Of everything else, with the styles inside a page that it allows. */
+    private static final String OF_PAGES =
+            "default-src 'self'; style-src 'self' %s; img-src 'self' https: http:; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'self'; object-src 'none'";
+
     public static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
             "strict-origin-when-cross-origin",
             POLICY,
-            "default-src 'self'; img-src 'self' https: http:; frame-ancestors 'none'; base-uri 'none';"
-                    + " form-action 'self'; object-src 'none'");
+            ofPages(FirstStyle.POLICY_SOURCE));
 
     private Protection() {}
+
+    /** @param style what the policy calls the one style that stands in the page itself */
+    public static String ofPages(String style) {
+        return OF_PAGES.formatted(style);
+    }
 }

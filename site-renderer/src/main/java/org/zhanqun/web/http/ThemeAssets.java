@@ -16,7 +16,7 @@ public class ThemeAssets {
     /** Where they are, on every site. */
     public static final String PREFIX = "/themes/chengxiang";
 
-    private static final List<String> STYLE = List.of("tokens.css", "style.css", "site.js", "icons.svg");
+    private static final List<String> STYLE = List.of("tokens.css", "frame.css", "style.css", "site.js", "icons.svg");
     private static final PageBytes NONE = PageBytes.of(404, "text/plain", "Not found\n");
 
     private final ConcurrentHashMap<String, PageBytes> files = new ConcurrentHashMap<>();

@@ -17,15 +17,16 @@ import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.theme.LetterFormPage.Choice;
 import org.zhanqun.theme.LetterQueryPage;
+import org.zhanqun.theme.LetterQueryPage.Notice;
 import org.zhanqun.web.store.PageBytes;
 import org.zhanqun.web.store.Variant;
 
 /** Looking a letter up with number and code (来信查询), and saying what one thinks of the answer. None of these pages is stored. */
 @ApplicationScoped
 public class LetterQueries {
-    private static final String WRONG = "编号或查询码不对，请核对后再试。";
-    private static final String OFTEN = "查询得太频繁，请过几分钟再试。";
-    private static final String THANKS = "评价已收到，谢谢。";
+    private static final Notice WRONG = Notice.refused("编号或查询码不对，请核对后再试。");
+    private static final Notice OFTEN = Notice.refused("查询得太频繁，请过几分钟再试。");
+    private static final Notice THANKS = Notice.done("评价已收到，谢谢。");
 
     private final Tenants tenants;
     private final Shells shells;
@@ -78,7 +79,7 @@ public class LetterQueries {
                         .orElseGet(() -> Pages.html(422, page(place, number, WRONG, null, null)));
             } catch (DomainException refused) {
                 var known = submission.lookUp(site, number, code).orElse(null);
-                return Pages.html(422, page(place, number, said(place, refused), known, code));
+                return Pages.html(422, page(place, number, Notice.refused(said(place, refused)), known, code));
             }
         });
     }
@@ -100,7 +101,7 @@ public class LetterQueries {
                 : refused.message(language);
     }
 
-    private LetterQueryPage page(Place place, String number, String notice, Known known, String code) {
+    private LetterQueryPage page(Place place, String number, Notice notice, Known known, String code) {
         var shell = place.shell();
         var column = shell.columns().byPath(place.path()).orElseThrow();
         var letter = known == null ? null : known.letter();

@@ -34,6 +34,7 @@ import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.MediaSamples;
 import org.zhanqun.testsupport.MediaUploads;
 import org.zhanqun.testsupport.Province;
+import org.zhanqun.theme.FirstStyle;
 
 /** The export, served by a real nginx, next to the renderer itself: readers must not notice which of the two answers. */
 @QuarkusTest
@@ -123,6 +124,7 @@ class ServedByNginxTest {
         exporting.run(site);
 
         try (var nginx = Nginx.serve(export.root())) {
+            assertThat(ask(nginx).get("/").header("Content-Security-Policy")).contains(FirstStyle.POLICY_SOURCE);
             for (var path : List.of(
                     "/",
                     "/index.html",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.problem.ProblemPages;
+import org.zhanqun.theme.FirstStyle;
 import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.Look;
 import org.zhanqun.theme.Page;
@@ -26,9 +27,10 @@ import org.zhanqun.theme.View;
 public class GuidePages {
     private static final String PAGES = "_style/pages/";
 
-    /** Stricter than the workbench's: the style needs nothing inline. The guide frames its own pages. */
+    /** Stricter than the workbench's: the pages need nothing inline but their first style. The guide frames them. */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'self';" + " form-action 'self'; frame-ancestors 'self'";
+            "default-src 'self'; style-src 'self' " + FirstStyle.POLICY_SOURCE
+                    + "; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private static final int LONGEST_QUERY = 40;
 

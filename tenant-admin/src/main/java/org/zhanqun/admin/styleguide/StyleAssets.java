@@ -11,7 +11,7 @@ import org.zhanqun.theme.Assets;
 @ApplicationScoped
 class StyleAssets {
     private static final String PREFIX = "/themes/chengxiang";
-    private static final List<String> STYLE = List.of("tokens.css", "style.css", "site.js", "icons.svg");
+    private static final List<String> STYLE = List.of("tokens.css", "frame.css", "style.css", "site.js", "icons.svg");
 
     private final Assets address = new Assets(PREFIX, fingerprint());
 

@@ -141,7 +141,12 @@ record Library(
                 Resources.yaml("text/names.yaml", Names.class),
                 Resources.yaml("text/featured.yaml", FeaturedList.class).featured(),
                 Resources.csv("text/pictures.csv").stream()
-                        .map(row -> new Picture(row.get("name"), row.get("alt"), row.get("caption")))
+                        .map(row -> new Picture(
+                                row.get("name"),
+                                row.get("alt"),
+                                row.get("caption"),
+                                Integer.parseInt(row.get("width")),
+                                Integer.parseInt(row.get("height"))))
                         .collect(Collectors.toUnmodifiableMap(Picture::name, Function.identity())),
                 readPlan(),
                 namesIn("city_department_template.csv"),

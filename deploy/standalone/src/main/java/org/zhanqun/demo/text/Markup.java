@@ -19,8 +19,13 @@ final class Markup {
     }
 
     static String figure(Picture picture) {
-        return "<figure><img src=\"%s\" alt=\"%s\"><figcaption>%s</figcaption></figure>\n"
-                .formatted(picture.url(), escape(picture.alt()), escape(picture.caption()));
+        return "<figure><img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\"><figcaption>%s</figcaption></figure>\n"
+                .formatted(
+                        picture.url(),
+                        escape(picture.alt()),
+                        picture.width(),
+                        picture.height(),
+                        escape(picture.caption()));
     }
 
     static String escape(String text) {

@@ -1,7 +1,7 @@
 package org.zhanqun.demo.text;
 
 /** One of the theme's drawings, with its text alternative (替代文本). */
-record Picture(String name, String alt, String caption) {
+record Picture(String name, String alt, String caption, int width, int height) {
 
     String url() {
         return "/themes/chengxiang/img/" + name + ".svg";
