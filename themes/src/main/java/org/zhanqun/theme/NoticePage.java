@@ -55,6 +55,7 @@ public record NoticePage(
         /** 撤稿. */
         ARTICLE_WITHDRAWN(410, "内容已撤下", "说明保留至"),
         NOT_FOUND(404, "页面不存在", null),
+        TOO_MANY_REQUESTS(429, "访问过于频繁", null),
         SERVER_ERROR(500, "页面出错", null),
         UNAVAILABLE(503, "暂时无法访问", "预计恢复");
 

@@ -21,6 +21,9 @@ final class Answer {
     /** Likewise while a site is offline. */
     static final int OFFLINE = 3600;
 
+    /** Likewise while a site is asked for more than its share. */
+    static final int CROWD = 5;
+
     private Answer() {}
 
     static void retryAfter(HttpServerRequest request, long seconds) {

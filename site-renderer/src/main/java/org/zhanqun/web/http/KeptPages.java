@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,9 +19,11 @@ import org.zhanqun.web.store.Variant;
 class KeptPages {
     private final PageStore store;
     private final Freshness freshness;
+    private final Allowance allowance;
 
-    KeptPages(PageStore store, Freshness freshness) {
+    KeptPages(PageStore store, Freshness freshness, Allowance allowance) {
         this.store = store;
+        this.allowance = allowance;
         this.freshness = freshness;
     }
 
@@ -40,14 +43,31 @@ class KeptPages {
             sending.accept(last.get(), briefly(wanted));
             return;
         }
+        if (allowance.spent(wanted.site()) && !certain(wanted)) {
+            failed.accept(new Spent());
+            return;
+        }
         later(
                 store.render(wanted.site(), wanted.address(), wanted.variant(), wanted.making()),
                 page -> sending.accept(page, wanted.caching()),
                 failure -> {
                     var known = DatabaseAway.caused(failure) ? lastKnown(wanted) : Optional.<PageBytes>empty();
-                    known.ifPresentOrElse(
-                            page -> sending.accept(page, briefly(wanted)), () -> failed.accept(failure));
+                    known.ifPresentOrElse(page -> sending.accept(page, briefly(wanted)), () -> failed.accept(failure));
                 });
+    }
+
+    /** What is there for certain is made also while somebody asks the site for one address after the other. */
+    private boolean certain(Wanted wanted) {
+        return wanted.address().equals("/")
+                || !wanted.address().startsWith("/")
+                || store.knows(wanted.site(), wanted.address(), wanted.variant());
+    }
+
+    /** Too many asked the site for what it does not have: whether it has this one, nobody finds out now. */
+    static final class Spent extends RuntimeException {
+        private Spent() {
+            super(null, null, false, false);
+        }
     }
 
     private Optional<PageBytes> lastKnown(Wanted wanted) {
@@ -65,7 +85,7 @@ class KeptPages {
             if (failure == null) {
                 done.accept(made);
             } else {
-                failed.accept(failure.getCause() == null ? failure : failure.getCause());
+                failed.accept(failure instanceof CompletionException ? failure.getCause() : failure);
             }
         }));
     }

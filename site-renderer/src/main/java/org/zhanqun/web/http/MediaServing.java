@@ -58,6 +58,13 @@ class MediaServing {
         return path.startsWith(MediaAddress.PREFIX) && MediaAddress.parse(path).isPresent();
     }
 
+    /** Whether it is known that the site has such a file; asks nobody. */
+    boolean remembers(Site site, String path) {
+        return known.getIfPresent(new Key(
+                        site.key(), MediaAddress.parse(path).orElseThrow().token()))
+                != null;
+    }
+
     /** @param absent answers when the public may not have such a file of this site @param away when nobody can tell */
     void answer(Site site, HttpServerRequest request, Runnable absent, Runnable away) {
         var address = MediaAddress.parse(request.path()).orElseThrow();

@@ -2,7 +2,6 @@ package org.zhanqun.web.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.logging.Log;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,22 +92,27 @@ class Submissions {
             Consumer<Throwable> failed) {
         var address = request.remoteAddress();
         var tooMany = limit.exceeded(site.key(), address == null ? null : address.hostAddress());
-        var loop = Vertx.currentContext();
-        store.run(() -> answer(site, step, variant, typed, tooMany).orElse(null))
-                .whenComplete((page, failure) -> loop.runOnContext(_ -> {
-                    if (failure != null) {
-                        failed.accept(failure.getCause() == null ? failure : failure.getCause());
-                    } else if (page == null) {
+        KeptPages.later(
+                store.take(
+                        site.key(),
+                        () -> answer(site, step, variant, typed, tooMany).orElse(null)),
+                page -> {
+                    if (page == null) {
                         absent.run();
                     } else {
-                        if (page.status() == 429) {
-                            Answer.retryAfter(request, limit.window());
-                        } else if (site.status() == SiteStatus.SUSPENDED) {
-                            Answer.retryAfter(request, Answer.OFFLINE);
-                        }
-                        delivery.page(request, page, Caching.NEVER_KEEP);
+                        send(site, request, page);
                     }
-                }));
+                },
+                failed);
+    }
+
+    private void send(Site site, HttpServerRequest request, PageBytes page) {
+        if (page.status() == 429) {
+            Answer.retryAfter(request, limit.window());
+        } else if (site.status() == SiteStatus.SUSPENDED) {
+            Answer.retryAfter(request, Answer.OFFLINE);
+        }
+        delivery.page(request, page, Caching.NEVER_KEEP);
     }
 
     private Optional<PageBytes> answer(

@@ -111,6 +111,20 @@ class NoticePages {
                 List.of(new Link("返回首页", "/")));
     }
 
+    /** While a site is asked for more than its share: needs nothing but what is in memory. */
+    NoticePage busy(Site site, Variant variant) {
+        return notice(
+                site,
+                frames.bare(site, variant),
+                Kind.TOO_MANY_REQUESTS,
+                "现在访问的人太多",
+                List.of("请稍等几秒再刷新。已经打开过的页面照常可以阅读。"),
+                null,
+                null,
+                null,
+                List.of(new Link("返回首页", "/")));
+    }
+
     /** In place of search, another view or the prompt before leaving, while only files are served. */
     NoticePage staticOnly(Site site, Variant variant) {
         return notice(

@@ -147,6 +147,10 @@ public class Pages {
         return html(notices.closed(site, variant));
     }
 
+    public PageBytes busy(Site site, Variant variant) {
+        return html(notices.busy(site, variant));
+    }
+
     /** For a web server that serves an export, when something of its own fails. */
     public PageBytes broken(Site site, Variant variant) {
         return html(notices.failed(site, variant, NoticePage.Kind.UNAVAILABLE));

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +23,8 @@ import org.zhanqun.reading.Reading.Collected;
 
 /**
  * Rendered pages by site, address and variant, each with all that it has read. A change drops the pages that it touches and no
- * others; what a change only added to stays at hand for the time in which the database is away. A page is rendered once however many ask for it, on a virtual thread, and a bounded number at a time.
+ * others; what a change only added to stays at hand for the time in which the database is away. A page is rendered once however many
+ * ask for it, on a virtual thread, and a bounded number at a time, of which no site gets more than its share.
  */
 @ApplicationScoped
 public class PageStore {
@@ -37,8 +36,7 @@ public class PageStore {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final ConcurrentHashMap<PageKey, Flight> inFlight = new ConcurrentHashMap<>();
-    private final ExecutorService renderers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places;
+    private final RenderPlaces places;
     private final boolean keeping;
     private final Counter hits;
     private final Counter misses;
@@ -48,7 +46,7 @@ public class PageStore {
     PageStore(AppliedChanges applied, StoreConfig config, MeterRegistry meters, Clock clock) {
         this.applied = applied;
         this.clock = clock;
-        this.places = new Semaphore(config.renderers());
+        this.places = new RenderPlaces(config, Executors.newVirtualThreadPerTaskExecutor());
         this.keeping = config.store();
         this.pages = new StoredPages(config.memory().asLongValue());
         this.dropped = new DroppedPages(meters);
@@ -56,6 +54,8 @@ public class PageStore {
         this.misses = meters.counter("zhanqun.pages.requests", "result", "miss");
         this.outdated = meters.counter("zhanqun.pages.requests", "result", "outdated");
         meters.gauge("zhanqun.pages.stored", pages, StoredPages::size);
+        meters.gauge("zhanqun.pages.rendering", places, RenderPlaces::busy);
+        meters.gauge("zhanqun.pages.waiting", places, RenderPlaces::waiting);
     }
 
     /** @param begun position of the applied changes before anything was read */
@@ -95,12 +95,18 @@ public class PageStore {
         return last.map(Stored::page);
     }
 
+    /** Whether there was a page under the address lately, which a change dropped: it can certainly be made again. */
+    public boolean knows(String site, String address, Variant variant) {
+        var key = new PageKey(site, address, variant);
+        return pages.get(key) != null || !dropped.of(key).isEmpty();
+    }
+
     /** Renders a page and stores it, unless a change that touches it overtakes the rendering. */
     public CompletableFuture<PageBytes> render(
             String site, String address, Variant variant, Supplier<PageBytes> rendering) {
         if (!keeping) {
             misses.increment();
-            return run(rendering);
+            return run(site, rendering);
         }
         var key = new PageKey(site, address, variant);
         var mine = new Flight(new CompletableFuture<>(), applied.position());
@@ -109,7 +115,7 @@ public class PageStore {
             return others.page();
         }
         misses.increment();
-        run(() -> Reading.collect(rendering)).whenComplete((made, failure) -> {
+        run(site, () -> Reading.collect(rendering)).whenComplete((made, failure) -> {
             land(key, mine, made);
             if (failure == null) {
                 mine.page().complete(made.value());
@@ -134,17 +140,18 @@ public class PageStore {
     }
 
     /** Renders a page that is not worth storing: the answer to a search, a page that does not exist. */
-    public <T> CompletableFuture<T> run(Supplier<T> rendering) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    places.acquireUninterruptibly();
-                    try {
-                        return rendering.get();
-                    } finally {
-                        places.release();
-                    }
-                },
-                renderers);
+    public <T> CompletableFuture<T> run(String site, Supplier<T> rendering) {
+        return places.run(site, rendering);
+    }
+
+    /** Handles what was handed in: in a line of its own, for what somebody typed is not refused because many read. */
+    public <T> CompletableFuture<T> take(String site, Supplier<T> handling) {
+        return places.run(site + "/forms", handling);
+    }
+
+    /** Whether anybody waits for a page that nobody has begun to render. */
+    public boolean busy() {
+        return places.waiting() > 0;
     }
 
     /**
@@ -231,8 +238,10 @@ public class PageStore {
     /** What is known about a page: whether it is stored, what it was made from, what dropped it before. */
     public PageInsight insight(String site, String address, Variant variant) {
         var key = new PageKey(site, address, variant);
-        return new PageInsight(Optional.ofNullable(pages.get(key))
+        return new PageInsight(
+                Optional.ofNullable(pages.get(key))
                         .filter(stored -> stored.holds(clock))
-                        .map(Stored::insight), dropped.of(key));
+                        .map(Stored::insight),
+                dropped.of(key));
     }
 }

@@ -17,7 +17,19 @@ public interface StoreConfig {
     @WithDefault("on")
     boolean store();
 
+    /** Whether the homes of all open sites are rendered after the start, while nobody waits for a page. */
+    @WithDefault("true")
+    boolean warmUp();
+
     /** Pages rendered at once; further ones wait. */
     @WithDefault("12")
     int renderers();
+
+    /** Pages of one site rendered at once; the rest of the places is for others, even while this one waits. */
+    @WithDefault("6")
+    int renderersPerSite();
+
+    /** Pages of one site that may wait; whoever wants one more is told to come back. */
+    @WithDefault("500")
+    int waitingPerSite();
 }

@@ -117,6 +117,38 @@ class BadRequestsTest {
         assertThat(answer.split("HTTP/1\\.1 ")).as("answers").hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If-None-Match: \"",
+                "If-None-Match: W/",
+                "If-None-Match: ,,,,,,",
+                "If-None-Match: \"a\" \"b\"",
+                "If-None-Match: \u00e4\u00ff",
+                "If-None-Match:",
+                "If-Modified-Since: yesterday",
+                "If-Modified-Since: Thu, 99 Foo 2026 25:61:61 GMT",
+                "If-Modified-Since: Fri, 31 Dec 9999 23:59:59 GMT",
+                "If-Modified-Since: -1",
+                "If-Modified-Since: 1795881600",
+                "If-Range: \"never\"\r\nRange: bytes=0-1",
+                "Range: bytes=-0",
+                "Range: bytes=5-1,9-9999999999999999999999",
+                "Range: lines=1-2",
+                "Accept-Encoding: ;q=,;,*;q=x",
+                "Accept-Encoding: gzip;q=0, br;q=0, *;q=0, identity;q=0",
+                "Accept-Encoding: gzip;q=0\r\nAccept-Encoding: br;q=0",
+                "Accept-Encoding: \u00e4",
+                "Cookie: view=; view=../../etc; view=standard; =; ;;",
+                "Expect: something"
+            })
+    void whatSaysNothingIsAsGoodAsNotSaid(String headers) throws IOException {
+        var answer = exchange(
+                "GET /zwgk/ HTTP/1.1\r\nHost: " + site.domain() + "\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).as(headers).startsWith("HTTP/1.1 200 ").contains(site.name(), "</html>");
+    }
+
     @Test
     void whatPutsEverythingIntoTheHeadIsRefused() throws IOException {
         var large = "x".repeat(64 * 1024);

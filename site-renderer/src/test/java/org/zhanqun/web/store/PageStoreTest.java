@@ -501,6 +501,21 @@ class PageStoreTest {
             public int renderers() {
                 return 4;
             }
+
+            @Override
+            public int renderersPerSite() {
+                return 2;
+            }
+
+            @Override
+            public int waitingPerSite() {
+                return 100;
+            }
+
+            @Override
+            public boolean warmUp() {
+                return false;
+            }
         };
     }
 
