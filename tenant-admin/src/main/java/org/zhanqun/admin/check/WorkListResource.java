@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.check.CheckRuns;
 import org.zhanqun.check.engine.Rule;
 
-@Path("/api/v1")
+@Path("/api/v1/sites/{site}/check-findings")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +37,6 @@ public class WorkListResource {
     public record Ignoring(String reason) {}
 
     @GET
-    @Path("sites/{site}/check-findings")
     @Operation(summary = "Lists what is wrong in a site's public articles (需要处理), what must be mended first")
     public FindingsPage list(
             @RestPath String site, @RestQuery Rule rule, @RestQuery Integer page, @RestQuery Integer size) {
@@ -48,16 +47,9 @@ public class WorkListResource {
     }
 
     @POST
-    @Path("sites/{site}/check-findings/{id}/ignoring")
+    @Path("{id}/ignoring")
     @Operation(summary = "Takes a finding off the list for good, with a reason; 409 for one that blocks")
     public void ignore(@RestPath String site, @RestPath long id, @NotNull Ignoring ignoring) {
         desk.ignore(site, id, ignoring.reason());
-    }
-
-    @GET
-    @Path("check-findings")
-    @Operation(summary = "How many findings each site has that the caller may see, and how far the last check has come")
-    public List<WorkListDesk.SiteCount> counts() {
-        return desk.counts();
     }
 }
