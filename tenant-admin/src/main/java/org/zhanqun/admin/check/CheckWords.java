@@ -2,6 +2,7 @@ package org.zhanqun.admin.check;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
+import org.zhanqun.check.OpenFindings;
 import org.zhanqun.check.engine.Finding.Field;
 import org.zhanqun.check.engine.ListedWord;
 import org.zhanqun.check.engine.Rule;
@@ -59,13 +60,21 @@ final class CheckWords {
         };
     }
 
-    /** Which paragraph, picture, heading or link. */
     static String where(FindingView finding) {
-        return switch (finding.rule()) {
-            case ALT_TEXT, MAP_NUMBER -> "第 " + finding.number() + " 张图";
-            case HEADING_ORDER -> "第 " + finding.number() + " 个小标题";
-            case DEAD_LINK -> "第 " + finding.number() + " 个链接";
-            default -> "第 " + finding.number() + " 段";
+        return where(finding.rule(), finding.number());
+    }
+
+    static String where(OpenFindings.Line finding) {
+        return where(finding.rule(), finding.number());
+    }
+
+    /** Which paragraph, picture, heading or link. */
+    private static String where(Rule rule, int number) {
+        return switch (rule) {
+            case ALT_TEXT, MAP_NUMBER -> "第 " + number + " 张图";
+            case HEADING_ORDER -> "第 " + number + " 个小标题";
+            case DEAD_LINK -> "第 " + number + " 个链接";
+            default -> "第 " + number + " 段";
         };
     }
 
