@@ -177,7 +177,11 @@ class ChecksTest {
     @TestSecurity(user = EDITOR)
     void aTimedReleaseWithWhatBlocksIsRefusedWhenItIsSet() {
         var id = draft("<p>" + IDENTITY + "</p>");
-        api().body(Map.of("articles", List.of(id), "at", Instant.now().plusSeconds(3600).toString()))
+        api().body(Map.of(
+                        "articles",
+                        List.of(id),
+                        "at",
+                        Instant.now().plusSeconds(3600).toString()))
                 .post(site(mine) + "/releases")
                 .then()
                 .statusCode(422)
