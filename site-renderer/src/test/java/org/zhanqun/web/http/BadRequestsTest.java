@@ -64,6 +64,16 @@ class BadRequestsTest {
     }
 
     @Test
+    void aConnectionStaysWhatItIs() throws IOException {
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: " + site.domain()
+                        + "\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains(site.name());
+        assertThat(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).matches("(?s)HTTP/[0-9.]+ 400 .*");
+    }
+
+    @Test
     void aWholeAddressInTheRequestLineNamesTheHostOrIsRefused() throws IOException {
         var host = "\r\nHost: " + site.domain() + "\r\nConnection: close\r\n\r\n";
         assertThat(exchange("GET http://" + site.domain() + "/zwgk/ HTTP/1.1" + host))

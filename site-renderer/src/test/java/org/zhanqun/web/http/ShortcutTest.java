@@ -52,22 +52,26 @@ class ShortcutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip", "br", "gzip;q=0.5, br;q=0.1", "*;q=0", ""})
-    void theSecondAnswerOfAConnectionIsTheFirstByteByByte(String accepted) throws IOException {
+    void theSecondAnswerOfAConnectionIsTheFirstByteByByte(String accepted) {
         var request = get("/", site, "Accept-Encoding: " + accepted);
-        var before = throughTheServer();
+        // A change that comes meanwhile has the page made anew, and that is the server's. Two fit into the connection's
+        // buffer.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var before = throughTheServer();
 
-        var answers = answers(request + request + request);
+            var answers = answers(request + request);
 
-        assertThat(answers).hasSize(3);
-        for (var answer : answers) {
-            assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(answer.headers()).isEqualTo(answers.getFirst().headers());
-            assertThat(answer.body()).isEqualTo(answers.getFirst().body()).isNotEmpty();
-        }
-        await().atMost(Duration.ofSeconds(5)).until(() -> throughTheServer() > before);
-        assertThat(throughTheServer() - before)
-                .as("requests that the server saw")
-                .isEqualTo(1);
+            assertThat(answers).hasSize(2);
+            for (var answer : answers) {
+                assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
+                assertThat(answer.headers()).isEqualTo(answers.getFirst().headers());
+                assertThat(answer.body()).isEqualTo(answers.getFirst().body()).isNotEmpty();
+            }
+            await().atMost(Duration.ofSeconds(5)).until(() -> throughTheServer() > before);
+            assertThat(throughTheServer() - before)
+                    .as("requests that the server saw")
+                    .isEqualTo(1);
+        });
     }
 
     @Test
