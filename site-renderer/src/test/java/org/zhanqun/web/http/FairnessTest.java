@@ -62,8 +62,7 @@ class FairnessTest {
         assertThat(refused).hasSizeGreaterThan(150);
         assertThat(refused.getLast().header("Retry-After")).isEqualTo("5");
         assertThat(refused.getLast().header("Cache-Control")).isEqualTo("no-store");
-        assertThat(get(flooded, "/zwdt/zwyw/202611/t20261101_1.html").asString())
-                .contains(flooded.name(), "访问过于频繁");
+        assertThat(refused.getLast().asString()).contains(flooded.name(), "访问过于频繁");
         assertThat(stored() - stored).as("pages stored").isLessThanOrEqualTo(2);
 
         assertThat(status(flooded, "/")).as("what is stored").isEqualTo(200);
