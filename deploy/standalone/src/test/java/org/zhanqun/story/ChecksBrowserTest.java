@@ -53,7 +53,9 @@ class ChecksBrowserTest {
                     .hasText(new String[] {"含身份证号码：430121199003072113", "错别字：截止目前", "含手机号码：13800138000"});
             look(page, "checks-typing");
             page.locator(".chk .t").first().click();
-            assertThat((String) page.evaluate("getSelection().toString()")).isEqualTo("430121199003072113");
+            // The editor leaves marks without width where the writing changes.
+            assertThat(((String) page.evaluate("getSelection().toString()")).replace("\uFEFF", ""))
+                    .isEqualTo("430121199003072113");
             page.locator(".chk [data-take]").first().click();
             assertThat(page.locator(".jodit-wysiwyg")).containsText("430***************");
             assertThat(page.locator(".chk")).hasCount(2);

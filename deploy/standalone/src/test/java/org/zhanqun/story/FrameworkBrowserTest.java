@@ -22,6 +22,7 @@ import org.zhanqun.theme.testsupport.RealChromium;
 class FrameworkBrowserTest {
     private static final String COLUMN = "优化营商环境";
     private static final int PILOTS = 14;
+    /** Those of the demo; other tests open more. */
     private static final int COUNTIES = 122;
 
     private static Chromium chromium;
@@ -49,9 +50,11 @@ class FrameworkBrowserTest {
             preview(page);
 
             page.getByRole(AriaRole.LINK, named("去推广")).click();
+            var all = page.locator(".cells a").count();
             var counties = counties(page);
             var pilots = counties.subList(0, PILOTS);
             pilot(page, pilots);
+            assertThat(page.getByText("14 / " + all + " 个网站在用这一版")).isVisible();
             pilots.forEach(
                     site -> Demo.eventually(site, "/", html -> navigation(html).contains(COLUMN)));
             assertThat(counties.stream()
@@ -59,7 +62,7 @@ class FrameworkBrowserTest {
                     .containsExactlyElementsOf(pilots);
 
             button(page, "全部推开").click();
-            assertThat(page.locator(".cells li.d")).hasCount(COUNTIES);
+            assertThat(page.locator(".cells li.d")).hasCount(all);
             counties.forEach(
                     site -> Demo.eventually(site, "/", html -> navigation(html).contains(COLUMN)));
             assertThat(navigation(Demo.page("changsha", "/"))).doesNotContain(COLUMN);
@@ -67,7 +70,7 @@ class FrameworkBrowserTest {
             featuredColumnsChangePlaces(webmaster.page());
 
             page.locator("#reason").fill("名称还要再商量");
-            button(page, "退回 122 个网站").click();
+            button(page, "退回 " + all + " 个网站").click();
             assertThat(page.locator(".note.ok")).isVisible();
             counties.forEach(
                     site -> Demo.eventually(site, "/", html -> !navigation(html).contains(COLUMN)));
@@ -104,7 +107,7 @@ class FrameworkBrowserTest {
 
     private static void preview(Page page) {
         page.getByRole(AriaRole.LINK, named("影响")).click();
-        assertThat(page.locator(".figs")).containsText("122");
+        assertThat(page.locator(".figs")).containsText("个网站");
         assertThat(page.getByText("没有冲突")).isVisible();
         page.locator("#site").selectOption("liuyang");
         button(page, "要一个链接").click();
@@ -116,11 +119,14 @@ class FrameworkBrowserTest {
         assertThat(navigation(Demo.page("liuyang", "/"))).doesNotContain(COLUMN);
     }
 
+    /** Counties whose pages the public can read. */
     private static List<String> counties(Page page) {
-        assertThat(page.locator(".cells a")).hasCount(COUNTIES);
-        return page.locator(".cells a").all().stream()
+        var counties = page.locator(".cells a").all().stream()
                 .map(link -> link.getAttribute("href").substring("/admin/sites/".length()))
+                .filter(site -> !navigation(Demo.page(site, "/")).isEmpty())
                 .toList();
+        assertThat(counties).hasSizeGreaterThanOrEqualTo(COUNTIES);
+        return counties;
     }
 
     private static void pilot(Page page, List<String> sites) {
@@ -129,7 +135,6 @@ class FrameworkBrowserTest {
         button(page, "建组").click();
         button(page, "在这组试点").click();
         assertThat(page.locator(".cells li.d")).hasCount(PILOTS);
-        assertThat(page.getByText("14 / 122 个网站在用这一版")).isVisible();
     }
 
     /** The county's own columns stay its own: their order is changed while the new version is shown. */
