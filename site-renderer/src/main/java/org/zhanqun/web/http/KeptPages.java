@@ -1,5 +1,6 @@
 package org.zhanqun.web.http;
 
+import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -52,7 +53,16 @@ class KeptPages {
                 page -> sending.accept(page, wanted.caching()),
                 failure -> {
                     var known = DatabaseAway.caused(failure) ? lastKnown(wanted) : Optional.<PageBytes>empty();
-                    known.ifPresentOrElse(page -> sending.accept(page, briefly(wanted)), () -> failed.accept(failure));
+                    known.ifPresentOrElse(
+                            page -> {
+                                // Readers notice nothing, so somebody must be told: it may be one page's fault and no
+                                // outage.
+                                Log.warnf(
+                                        "%s of %s could not be made and is shown as it was: %s",
+                                        wanted.address(), wanted.site(), failure);
+                                sending.accept(page, briefly(wanted));
+                            },
+                            () -> failed.accept(failure));
                 });
     }
 
