@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.Writing;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
@@ -36,7 +35,7 @@ public class Waivers {
      * @param reason for the record, may be null
      */
     public void give(Site site, long article, Collection<String> keys, String reason) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         new Violations()
                 .limitText(reason, "reason", 200)
                 .require(

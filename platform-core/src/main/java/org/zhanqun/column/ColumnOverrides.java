@@ -32,7 +32,7 @@ public class ColumnOverrides {
      * @throws org.zhanqun.kernel.DomainException.Invalid when the field is locked, or the value breaks its rule
      */
     public SiteColumn set(Site site, String code, InheritedField field, String value) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = base(site, code);
         var known = field(column, field);
         check(column, known, value);
@@ -48,7 +48,7 @@ public class ColumnOverrides {
 
     /** Takes the base again (恢复基准). Taking what is taken already changes nothing. */
     public SiteColumn inherit(Site site, String code, InheritedField field) {
-        OpenSite.require(site);
+        site.requireOpen();
         var known = field(base(site, code), field);
         find(code, field).ifPresent(override -> {
             entityManager.remove(override);

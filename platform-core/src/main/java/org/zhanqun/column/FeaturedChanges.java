@@ -33,7 +33,7 @@ public class FeaturedChanges {
 
     /** Describes a column anew: its name above all (改名). */
     public SiteColumn describe(Site site, String code, Description told) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = columns.require(code);
         var tree = trees.of(site);
         var proposal = proposal(tree.require(code), told);
@@ -45,7 +45,7 @@ public class FeaturedChanges {
 
     /** Hangs a column elsewhere (移动), as its last; its old address leads to the new one. @param parent null for the top */
     public SiteColumn move(Site site, String code, String parent) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = columns.require(code);
         var tree = trees.of(site);
         var before = tree.require(code);
@@ -66,7 +66,7 @@ public class FeaturedChanges {
      * @param codes  all of them, each once
      */
     public List<SiteColumn> order(Site site, String parent, List<String> codes) {
-        OpenSite.require(site);
+        site.requireOpen();
         var before = featuredBelow(trees.of(site), parent);
         var known = new HashSet<>(before);
         new Violations()
@@ -98,7 +98,7 @@ public class FeaturedChanges {
 
     /** Takes a column out of navigation and lists, or back into them; its address answers all the time (隐藏). */
     public SiteColumn hide(Site site, String code, boolean hide) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = columns.require(code);
         column.hide(hide);
         return done(site, hide ? "hide" : "show", code, column.name());
@@ -110,7 +110,7 @@ public class FeaturedChanges {
      * @param successor code of the column to lead to, null for the one above
      */
     public SiteColumn retire(Site site, String code, String successor) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = columns.require(code);
         var tree = trees.of(site);
         if (successor != null) {
@@ -132,7 +132,7 @@ public class FeaturedChanges {
 
     /** Takes a retired column into use again, where the rules still allow it. */
     public SiteColumn restore(Site site, String code) {
-        OpenSite.require(site);
+        site.requireOpen();
         var column = columns.require(code);
         var tree = trees.of(site);
         var before = tree.require(code);

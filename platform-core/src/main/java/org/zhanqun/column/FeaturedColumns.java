@@ -40,7 +40,7 @@ public class FeaturedColumns implements PanacheRepository<FeaturedColumn> {
      * @throws org.zhanqun.kernel.DomainException.Invalid with every rule broken, each at its field
      */
     public SiteColumn add(Site site, Proposal proposal) {
-        OpenSite.require(site);
+        site.requireOpen();
         FeaturedRules.check(proposal, null, trees.of(site));
         var column = new FeaturedColumn(proposal, (int) count());
         persist(column);

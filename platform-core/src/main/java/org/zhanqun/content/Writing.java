@@ -30,7 +30,6 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
-import org.zhanqun.site.SiteStatus;
 
 /** Writing, publishing and withdrawing an article of the bound site (采编发). */
 @ApplicationScoped
@@ -142,7 +141,7 @@ public class Writing {
 
     /** Stores a new draft. */
     public Written draft(Site site, ColumnTree columns, Manuscript manuscript) {
-        requireOpen(site);
+        site.requireOpen();
         var cleaned = manuscripts.clean(columns, manuscript);
         var now = clock.instant();
         var article = new Article(Actor.current(), cleaned.text(), now);
@@ -187,7 +186,7 @@ public class Writing {
             List<Attached> attachments,
             VersionStep step,
             Integer restored) {
-        requireOpen(site);
+        site.requireOpen();
         var article = chronicle.hold(id);
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
@@ -245,7 +244,7 @@ public class Writing {
      * @param version the version the editor had read
      */
     Article attach(Site site, long id, long version, List<Attached> files) {
-        requireOpen(site);
+        site.requireOpen();
         var article = chronicle.hold(id);
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
@@ -283,7 +282,7 @@ public class Writing {
 
     /** Makes an article's latest text public, once all levels of review have approved it. */
     public Article publish(Site site, ColumnTree columns, long id) {
-        requireOpen(site);
+        site.requireOpen();
         var article = chronicle.hold(id);
         var before = placements.of(article);
         var number = article.latestVersion();
@@ -296,7 +295,7 @@ public class Writing {
 
     /** Makes the latest text public without the approvals that are missing (紧急发布); the reason is kept for inspections. */
     public Article publishUrgently(Site site, ColumnTree columns, long id, String reason) {
-        requireOpen(site);
+        site.requireOpen();
         new Violations().requireText(reason, "reason", 200).check();
         var article = chronicle.hold(id);
         var before = placements.of(article);
@@ -369,7 +368,7 @@ public class Writing {
     }
 
     public Article withdraw(Site site, long id, String reason) {
-        requireOpen(site);
+        site.requireOpen();
         new Violations().requireText(reason, "reason", 200).check();
         var article = chronicle.hold(id);
         var before = placements.of(article);
@@ -423,12 +422,5 @@ public class Writing {
             facts.requireForPublishing(violations);
         }
         violations.check();
-    }
-
-    /** @throws Conflict when nothing can be changed any more */
-    public static void requireOpen(Site site) {
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
-        }
     }
 }

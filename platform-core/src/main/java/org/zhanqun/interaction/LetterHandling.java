@@ -9,7 +9,6 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
-import org.zhanqun.site.SiteStatus;
 
 /** What the people of the bound site do with a letter (受理、转办、退回、答复、公开). */
 @ApplicationScoped
@@ -129,9 +128,7 @@ public class LetterHandling {
     }
 
     private Letter require(Site site, Seen seen) {
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
-        }
+        site.requireOpen();
         var letter = letters.require(seen.number());
         if (letter.version() != seen.version()) {
             throw new Conflict("letter.changed-meanwhile", letter.number());

@@ -100,9 +100,7 @@ public class SiteLifecycle {
     /** Records whether a site is reachable over IPv6 (IPv6 支持度), which its footer says. Recording it again changes nothing. */
     public Site reachOverIpv6(String key, boolean reachable) {
         var site = sites.require(key);
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
-        }
+        site.requireOpen();
         if (site.ipv6() != reachable) {
             site.reachOverIpv6(reachable);
             changed.fire(new SiteChanged(key, "ipv6", Boolean.toString(reachable)));

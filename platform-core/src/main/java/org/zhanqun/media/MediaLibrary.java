@@ -11,7 +11,6 @@ import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
-import org.zhanqun.site.SiteStatus;
 
 /** Keeping, describing, cutting, replacing and deleting the files of the bound site (媒体库). */
 @ApplicationScoped
@@ -60,7 +59,7 @@ public class MediaLibrary {
      * @throws Conflict when the site has no room left
      */
     public Added add(Site site, Accepted accepted, String folder, String alt) {
-        requireOpen(site);
+        site.requireOpen();
         var same = files.bySha256(accepted.content().sha256());
         if (same.isPresent()) {
             return new Added(same.get(), true);
@@ -129,7 +128,7 @@ public class MediaLibrary {
     }
 
     private MediaFile current(Site site, long id, long version) {
-        requireOpen(site);
+        site.requireOpen();
         var file = files.require(id);
         if (file.version() != version) {
             throw new Conflict("media.changed-meanwhile", file.fileName());
@@ -162,12 +161,6 @@ public class MediaLibrary {
     private void requireRoom(Site site, long more) {
         if (more > 0 && files.used() + more > quota()) {
             throw new Conflict("media.quota", site.name(), quota() >> 20);
-        }
-    }
-
-    private static void requireOpen(Site site) {
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
         }
     }
 

@@ -50,7 +50,7 @@ public class RootFiles implements PanacheRepository<RootFile> {
      * @throws Conflict when somebody else put, changed or removed the file meanwhile
      */
     public RootFile put(Site site, String name, String content, Long version) {
-        requireOpen(site);
+        site.requireOpen();
         var violations = new Violations();
         RootFileRules.checkName(name, violations);
         RootFileRules.checkContent(name, content, violations);
@@ -84,7 +84,7 @@ public class RootFiles implements PanacheRepository<RootFile> {
     }
 
     public void remove(Site site, String name, long version) {
-        requireOpen(site);
+        site.requireOpen();
         delete(current(name, version));
         changed.fire(new Changed(site.key(), "remove", name));
     }
@@ -95,12 +95,6 @@ public class RootFiles implements PanacheRepository<RootFile> {
             throw new Conflict("root-file.changed-meanwhile", name);
         }
         return file;
-    }
-
-    private static void requireOpen(Site site) {
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
-        }
     }
 
     /** A file was put at a site's root, or taken away. @param subject its name */

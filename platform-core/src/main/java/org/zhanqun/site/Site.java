@@ -124,6 +124,13 @@ public class Site {
         return status;
     }
 
+    /** @throws Conflict when the site is closed: then nothing of it can be changed any more */
+    public void requireOpen() {
+        if (status == SiteStatus.CLOSED) {
+            throw new Conflict("site.closed", name);
+        }
+    }
+
     public String name() {
         return name;
     }

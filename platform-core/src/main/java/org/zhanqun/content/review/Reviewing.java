@@ -64,7 +64,7 @@ public class Reviewing {
      * @param assignee who shall review the first level, or null for whoever may
      */
     public Review submit(Site site, ColumnTree columns, long id, String assignee) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         var article = chronicle.hold(id);
         if (article.state() == ArticleState.PUBLISHED && article.pendingVersion() == null) {
             throw new Conflict("review.nothing", article.title());
@@ -121,7 +121,7 @@ public class Reviewing {
 
     /** Takes the text back before it is public (撤回送审). */
     public Review recall(Site site, long id) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         var review = reviews.requireToChange(id);
         var place = Place.of(review);
         review.recall(clock.instant());
@@ -156,7 +156,7 @@ public class Reviewing {
     }
 
     private Review toDecide(Site site, long id, long read) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         var review = reviews.requireToChange(id);
         review.requireUnchanged(read);
         return review;

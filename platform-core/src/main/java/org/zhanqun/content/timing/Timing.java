@@ -56,7 +56,7 @@ public class Timing {
      * @throws Conflict when one of them may not be published, or has a time already
      */
     public List<TimedStep> release(Site site, ColumnTree columns, List<Long> ids, Instant at) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         requireFuture(at);
         var wanted = together(ids);
         requireNone(wanted, TimedStep.Kind.PUBLISH);
@@ -66,7 +66,7 @@ public class Timing {
 
     /** Sets the time at which an article is taken from the public (到期撤下). */
     public TimedStep expire(Site site, long id, Instant at) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         requireFuture(at);
         var article = articles.require(id);
         if (article.state() != ArticleState.PUBLISHED
@@ -79,7 +79,7 @@ public class Timing {
 
     /** Takes back what was set, with all that should have happened together with it. */
     public void cancel(Site site, long step) {
-        Writing.requireOpen(site);
+        site.requireOpen();
         var one = steps.require(step);
         var together = steps.ofRelease(one.release());
         if (together.isEmpty()) {

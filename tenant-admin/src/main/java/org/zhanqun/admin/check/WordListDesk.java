@@ -13,7 +13,6 @@ import org.zhanqun.check.Words;
 import org.zhanqun.check.engine.ListedWord;
 import org.zhanqun.check.engine.Rule;
 import org.zhanqun.check.engine.Severity;
-import org.zhanqun.kernel.DomainException.Denied;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.site.Sites;
 
@@ -73,14 +72,14 @@ class WordListDesk {
     @ForSite(ForSite.Need.MANAGE_COLUMNS)
     WordEditing.Changed add(String key, long version, List<ListedWord> added) {
         var site = sites.require(key);
-        requireOpen(site.status());
+        site.requireOpen();
         return editing.add(site, version, added);
     }
 
     @ForSite(ForSite.Need.MANAGE_COLUMNS)
     WordEditing.Changed remove(String key, long version, List<Long> ids) {
         var site = sites.require(key);
-        requireOpen(site.status());
+        site.requireOpen();
         return editing.remove(site, version, ids);
     }
 
@@ -107,11 +106,5 @@ class WordListDesk {
     @ForProvince(ForProvince.Need.ADMIN)
     void set(Rule rule, Severity severity) {
         editing.set(rule, severity);
-    }
-
-    private static void requireOpen(SiteStatus status) {
-        if (status == SiteStatus.CLOSED) {
-            throw new Denied("access.denied");
-        }
     }
 }

@@ -8,7 +8,6 @@ import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Articles.Titled;
-import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.media.Accepted;
 import org.zhanqun.media.MediaFile;
 import org.zhanqun.media.MediaFiles;
@@ -103,10 +102,7 @@ class MediaDesk {
     /** Asked before a file is looked at, which may take long. */
     @ForSite(ForSite.Need.WRITE)
     void requireOpen(String key) {
-        var site = sites.require(key);
-        if (site.status() == SiteStatus.CLOSED) {
-            throw new Conflict("site.closed", site.name());
-        }
+        sites.require(key).requireOpen();
     }
 
     /** A file that is to be worked on outside of a transaction. */

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.admin.shell.Acting;
 import org.zhanqun.identity.Role;
+import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Site;
+import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 
 /** The lists of words, by the API and by hand. */
@@ -43,6 +45,12 @@ class WordListsTest {
 
     @Inject
     Province province;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    SiteLifecycle lifecycle;
 
     private Site mine;
     private Site other;
@@ -77,6 +85,17 @@ class WordListsTest {
 
         api().get(list(mine)).then().body("current", equalTo(3)).body("words.word", contains("例外样"));
         api().get(list(mine) + "?version=2").then().body("words.word", contains("例外样", "截止日前样"));
+    }
+
+    @Test
+    @TestSecurity(user = WEBMASTER)
+    void theListOfAClosedSiteStaysAsItIs() {
+        tenants.callAsProvince(() -> lifecycle.close(mine.key(), "关停", null));
+        add(mine, 0, word("SENSITIVE", "关停后样", null))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:zhanqun:problem:site.closed"));
+        api().get(list(mine)).then().statusCode(200).body("words", empty());
     }
 
     @Test
