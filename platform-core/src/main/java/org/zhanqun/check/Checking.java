@@ -9,7 +9,7 @@ import org.zhanqun.check.engine.CheckedText;
 import org.zhanqun.check.engine.Checker;
 import org.zhanqun.check.engine.Finding;
 import org.zhanqun.content.Article;
-import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.facts.PolicyDraft;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Chronicle;

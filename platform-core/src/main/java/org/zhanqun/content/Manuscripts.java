@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.zhanqun.column.ColumnTree;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.framework.ContentKind;
@@ -60,6 +59,15 @@ class Manuscripts {
                         ? null
                         : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()));
         return new Cleaned(text, known, clean.removed());
+    }
+
+    /** @param facts null when the article has none */
+    static void requireForPublishing(SafeHtml body, Facts facts) {
+        var violations = new Violations().require(!body.isBlank(), "body", "article.body.blank");
+        if (facts != null) {
+            facts.requireForPublishing(violations);
+        }
+        violations.check();
     }
 
     /** Another site's document looks like none. */

@@ -9,29 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
-import org.zhanqun.content.Manuscripts.Cleaned;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Facts;
-import org.zhanqun.content.facts.FactsDraft;
-import org.zhanqun.content.facts.LeaderDraft;
-import org.zhanqun.content.facts.OrganisationDraft;
-import org.zhanqun.content.facts.PolicyDraft;
 import org.zhanqun.content.review.ReviewGate;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Chronicle;
 import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.content.version.VersionStep;
 import org.zhanqun.content.version.Versions;
-import org.zhanqun.feed.Placement;
-import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
-import org.zhanqun.kernel.SafeHtml;
-import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
-/** Writing, publishing and withdrawing an article of the bound site (采编发). */
+/** Writing articles of the bound site (采编): new ones, changes, earlier texts brought back, texts from elsewhere. */
 @ApplicationScoped
 public class Writing {
     private final Articles articles;
@@ -42,6 +33,7 @@ public class Writing {
     private final Chronicle chronicle;
     private final ReviewGate gate;
     private final BeforePublic guard;
+    private final Storing storing;
     private final Clock clock;
     private final Placements placements;
     private final Event<DomainEvent> happened;
@@ -55,6 +47,7 @@ public class Writing {
             Chronicle chronicle,
             ReviewGate gate,
             BeforePublic guard,
+            Storing storing,
             Clock clock,
             Placements placements,
             Event<DomainEvent> happened) {
@@ -66,74 +59,10 @@ public class Writing {
         this.chronicle = chronicle;
         this.gate = gate;
         this.guard = guard;
+        this.storing = storing;
         this.clock = clock;
         this.placements = placements;
         this.happened = happened;
-    }
-
-    /**
-     * What an editor or a program hands in. Of the last four only the one that fits the column may be given.
-     *
-     * @param body         HTML, not yet cleaned
-     * @param policy       facts of a document (公文要素)
-     * @param interprets   id of the document that an interpretation explains, on the same site
-     * @param leader       facts of a leader (负责人信息)
-     * @param organisation facts of an organ (机构信息)
-     */
-    public record Manuscript(
-            String columnCode,
-            String title,
-            String summary,
-            String body,
-            String source,
-            String editor,
-            String pictureUrl,
-            String pictureAlt,
-            PolicyDraft policy,
-            Long interprets,
-            LeaderDraft leader,
-            OrganisationDraft organisation) {
-        /** A text without facts. */
-        public Manuscript(
-                String columnCode,
-                String title,
-                String summary,
-                String body,
-                String source,
-                String editor,
-                String pictureUrl,
-                String pictureAlt) {
-            this(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, FactsDraft.NONE);
-        }
-
-        public Manuscript(
-                String columnCode,
-                String title,
-                String summary,
-                String body,
-                String source,
-                String editor,
-                String pictureUrl,
-                String pictureAlt,
-                FactsDraft facts) {
-            this(
-                    columnCode,
-                    title,
-                    summary,
-                    body,
-                    source,
-                    editor,
-                    pictureUrl,
-                    pictureAlt,
-                    facts.policy(),
-                    facts.interprets(),
-                    facts.leader(),
-                    facts.organisation());
-        }
-
-        FactsDraft facts() {
-            return new FactsDraft(policy, interprets, leader, organisation);
-        }
     }
 
     /** An article, and what the cleaning took out of its body. */
@@ -193,7 +122,7 @@ public class Writing {
         }
         var cleaned = manuscripts.clean(columns, manuscript);
         if (article.state() == ArticleState.PUBLISHED) {
-            requireForPublishing(cleaned.text().body(), cleaned.facts());
+            Manuscripts.requireForPublishing(cleaned.text().body(), cleaned.facts());
         }
         var files = attachments == null ? chronicle.attachments(article) : media.still(attachments);
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
@@ -209,7 +138,7 @@ public class Writing {
         }
         var before = placements.of(article);
         var now = clock.instant();
-        take(article, cleaned, files, now);
+        storing.take(article, cleaned, files, now);
         var number = chronicle.saved(article, text, step, note, now);
         if (article.state() == ArticleState.PUBLISHED) {
             chronicle.shown(article, now);
@@ -220,7 +149,7 @@ public class Writing {
         if (article.publishedAt() == null) {
             happened.fire(new DraftChanged(site.key(), id, name, article.title()));
         } else {
-            tell(site, article, name, article.title(), before);
+            storing.tell(site, article, name, article.title(), before);
         }
         return new Written(article, cleaned.removed());
     }
@@ -275,108 +204,8 @@ public class Writing {
         if (article.publishedAt() == null) {
             happened.fire(new DraftChanged(site.key(), id, "attach", article.title()));
         } else {
-            tell(site, article, "attach", article.title(), place);
+            storing.tell(site, article, "attach", article.title(), place);
         }
-        return article;
-    }
-
-    /** Makes an article's latest text public, once all levels of review have approved it. */
-    public Article publish(Site site, ColumnTree columns, long id) {
-        site.requireOpen();
-        var article = chronicle.hold(id);
-        var before = placements.of(article);
-        var number = article.latestVersion();
-        gate.requirePassed(article, number);
-        show(columns, article);
-        gate.passed(site.key(), id, number);
-        tell(site, article, "publish", article.title(), before);
-        return article;
-    }
-
-    /** Makes the latest text public without the approvals that are missing (紧急发布); the reason is kept for inspections. */
-    public Article publishUrgently(Site site, ColumnTree columns, long id, String reason) {
-        site.requireOpen();
-        new Violations().requireText(reason, "reason", 200).check();
-        var article = chronicle.hold(id);
-        var before = placements.of(article);
-        var number = article.latestVersion();
-        show(columns, article);
-        gate.overruled(site.key(), id, number, reason.strip());
-        tell(site, article, "publish", article.title() + ": " + reason, before);
-        return article;
-    }
-
-    /** Checks, and changes nothing, whether an article's latest text could become public now. */
-    public void requirePublishable(ColumnTree columns, long id) {
-        var article = articles.require(id);
-        if (article.state() == ArticleState.PUBLISHED && article.pendingVersion() == null) {
-            throw new Conflict("article.already-published", article.title());
-        }
-        var latest = article.latestVersion();
-        gate.requirePassed(article, latest);
-        requireComplete(
-                columns,
-                article,
-                latest == 0 ? chronicle.asItStands(article) : versions.text(id, versions.require(id, latest)));
-    }
-
-    /** Checks that a text of an article could become public as it is. */
-    public void requireComplete(ColumnTree columns, Article article, Snapshot text) {
-        var cleaned = manuscripts.clean(columns, text.manuscript());
-        requireForPublishing(cleaned.text().body(), cleaned.facts());
-        guard.require(article.id(), text, article.publishedAt());
-    }
-
-    private void show(ColumnTree columns, Article article) {
-        var now = clock.instant();
-        if (article.pendingVersion() == null) {
-            var column = columns.require(article.columnCode());
-            new Violations()
-                    .require(!column.retired(), "columnCode", "article.column.retired", column.name())
-                    .check();
-            var kind = column.content();
-            requireForPublishing(article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
-            guard.require(article.id(), chronicle.asItStands(article), article.publishedAt());
-            article.publish(now);
-        } else {
-            showPending(columns, article, now);
-        }
-        articles.flush();
-        chronicle.shown(article, now);
-    }
-
-    private void showPending(ColumnTree columns, Article article, Instant now) {
-        var id = article.id();
-        var text = versions.text(id, versions.require(id, article.pendingVersion()));
-        var cleaned = manuscripts.clean(columns, text.manuscript());
-        requireForPublishing(cleaned.text().body(), cleaned.facts());
-        guard.require(id, text, article.publishedAt());
-        var files = media.still(text.attachments());
-        take(article, cleaned, files, now);
-        // Rules of cleaning may have become stricter since: then what is shown is a version of its own.
-        chronicle.saved(article, Snapshot.of(cleaned.text(), cleaned.facts(), files), VersionStep.REWRITE, null, now);
-        if (article.state() != ArticleState.PUBLISHED) {
-            article.publish(now);
-        }
-    }
-
-    private void take(Article article, Cleaned cleaned, List<Attached> attachments, Instant now) {
-        article.take(cleaned.text(), now);
-        facts.replace(article.id(), cleaned.facts());
-        articles.flush();
-        media.take(article, attachments);
-    }
-
-    public Article withdraw(Site site, long id, String reason) {
-        site.requireOpen();
-        new Violations().requireText(reason, "reason", 200).check();
-        var article = chronicle.hold(id);
-        var before = placements.of(article);
-        var now = clock.instant();
-        article.withdraw(reason, now);
-        articles.flush();
-        chronicle.withdrawn(id, now);
-        tell(site, article, "withdraw", article.title() + ": " + reason, before);
         return article;
     }
 
@@ -405,22 +234,5 @@ public class Writing {
         stored.forEach(media::add);
         happened.fire(ArticleChanged.many(site.key(), "adopt", Integer.toString(adopted.size())));
         return ids;
-    }
-
-    private void tell(Site site, Article article, String step, String detail, Placement before) {
-        happened.fire(new ArticleChanged(site.key(), article.id(), step, detail, before, placements.of(article)));
-    }
-
-    /** The facts of an article that was stored when its column did not ask for any. */
-    private Facts unknown(ContentKind kind) {
-        return FactsDraft.NONE.checked(kind, clock, new Violations());
-    }
-
-    private static void requireForPublishing(SafeHtml body, Facts facts) {
-        var violations = new Violations().require(!body.isBlank(), "body", "article.body.blank");
-        if (facts != null) {
-            facts.requireForPublishing(violations);
-        }
-        violations.check();
     }
 }

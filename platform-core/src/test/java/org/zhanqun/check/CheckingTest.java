@@ -22,8 +22,9 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.site.Site;
@@ -44,6 +45,9 @@ class CheckingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -251,7 +255,7 @@ class CheckingTest {
     }
 
     private Article publish(Site site, long id) {
-        return as(site, () -> writing.publish(site, trees.of(site), id));
+        return as(site, () -> publishing.publish(site, trees.of(site), id));
     }
 
     private <T> T as(Site site, Callable<T> work) {

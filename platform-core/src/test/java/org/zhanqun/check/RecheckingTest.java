@@ -21,9 +21,10 @@ import org.zhanqun.check.engine.ListedWord.Kind;
 import org.zhanqun.check.engine.Rule;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -43,6 +44,9 @@ class RecheckingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -170,7 +174,7 @@ class RecheckingTest {
                         articles.require(ids.getFirst()).version(),
                         manuscript("一篇改好")));
         assertThat(open(mine)).extracting(OpenFindings.Line::articleId).containsExactly(ids.getLast());
-        as(mine, () -> writing.withdraw(mine, ids.getLast(), "有误"));
+        as(mine, () -> publishing.withdraw(mine, ids.getLast(), "有误"));
         assertThat(open(mine)).isEmpty();
     }
 

@@ -12,7 +12,6 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.review.ReviewChains;
 import org.zhanqun.content.review.Reviewers;
 import org.zhanqun.content.review.Reviewing;

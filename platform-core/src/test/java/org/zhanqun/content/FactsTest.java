@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.Interpretation;
@@ -50,6 +49,9 @@ class FactsTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ArticleFacts facts;
@@ -173,8 +175,8 @@ class FactsTest {
         var organ = draft(other, ORGANS, organisation(null));
         var leader = draft(other, LEADERS, leader(1));
         var explains = draft(other, INTERPRETATIONS, interprets(document.id()));
-        tenants.callAs(other.key(), () -> writing.publish(other, trees.of(other), document.id()));
-        tenants.callAs(other.key(), () -> writing.publish(other, trees.of(other), explains.id()));
+        tenants.callAs(other.key(), () -> publishing.publish(other, trees.of(other), document.id()));
+        tenants.callAs(other.key(), () -> publishing.publish(other, trees.of(other), explains.id()));
 
         tenants.runAs(site.key(), () -> {
             assertThat(facts.of(document.id(), ContentKind.POLICY)).isEmpty();
@@ -210,7 +212,7 @@ class FactsTest {
     }
 
     private Article publish(Article article) {
-        return tenants.callAs(site.key(), () -> writing.publish(site, trees.of(site), article.id()));
+        return tenants.callAs(site.key(), () -> publishing.publish(site, trees.of(site), article.id()));
     }
 
     private Object facts(Article article, ContentKind kind) {

@@ -257,7 +257,7 @@ class FeaturedChangesTest {
     }
 
     private long write(String column) {
-        var manuscript = new Writing.Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
+        var manuscript = new Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
         return asSite(
                 () -> writing.draft(site, trees.of(site), manuscript).article().id());
     }

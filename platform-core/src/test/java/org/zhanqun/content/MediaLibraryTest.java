@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -80,6 +79,9 @@ class MediaLibraryTest {
     Writing writing;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -138,7 +140,8 @@ class MediaLibraryTest {
         var mine = upload(site, MediaSamples.jpeg(400, 300)).file();
         var article = write(other, "<p><img src=\"" + mine.address() + "\" alt=\"x\"></p>", mine.address());
         tenants.runAs(other.key(), () -> {
-            var version = writing.publish(other, trees.of(other), article.id()).version();
+            var version =
+                    publishing.publish(other, trees.of(other), article.id()).version();
             assertThat(published.byToken(mine.token())).isEmpty();
             assertThatThrownBy(() -> attachments.replace(other, article.id(), version, List.of(mine.id())))
                     .isInstanceOf(Invalid.class);
@@ -205,9 +208,9 @@ class MediaLibraryTest {
         var file = upload(site, MediaSamples.pdf()).file();
         var article = write(site, "<p><a href=\"" + file.address() + "\">表</a></p>", null);
         assertThat(isPublic(file)).isFalse();
-        tenants.runAs(site.key(), () -> writing.publish(site, trees.of(site), article.id()));
+        tenants.runAs(site.key(), () -> publishing.publish(site, trees.of(site), article.id()));
         assertThat(isPublic(file)).isTrue();
-        tenants.runAs(site.key(), () -> writing.withdraw(site, article.id(), "有误"));
+        tenants.runAs(site.key(), () -> publishing.withdraw(site, article.id(), "有误"));
         assertThat(isPublic(file)).isFalse();
     }
 

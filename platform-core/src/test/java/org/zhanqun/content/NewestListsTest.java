@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.reading.RangeRead;
 import org.zhanqun.reading.Reading;
 import org.zhanqun.reading.Scope;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.PublishedAddresses.Addressed;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
@@ -32,6 +31,9 @@ class PublishedAddressesTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees trees;
@@ -82,7 +84,7 @@ class PublishedAddressesTest {
     @Test
     void draftsAndWithdrawnArticlesHaveNoAddress() {
         var withdrawn = part(site, 1).getFirst();
-        tenants.callAs(site.key(), () -> writing.withdraw(site, withdrawn.id(), "有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, withdrawn.id(), "有误"));
         tenants.callAs(site.key(), () -> writing.draft(site, trees.of(site), manuscript("草稿")));
 
         assertThat(part(site, 1)).doesNotContain(withdrawn);
@@ -123,7 +125,7 @@ class PublishedAddressesTest {
         tenants.callAs(owner.key(), () -> {
             var tree = trees.of(owner);
             var draft = writing.draft(owner, tree, manuscript("新信息")).article();
-            return writing.publish(owner, tree, draft.id());
+            return publishing.publish(owner, tree, draft.id());
         });
     }
 

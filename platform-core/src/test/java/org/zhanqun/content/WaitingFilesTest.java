@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.review.ReviewChains;
 import org.zhanqun.content.review.ReviewState;
 import org.zhanqun.content.review.Reviewing;
@@ -75,6 +74,9 @@ class WaitingFilesTest {
     Writing writing;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -125,7 +127,7 @@ class WaitingFilesTest {
         assertThat(article().pendingVersion()).isNotNull();
         assertThat(isPublic(file)).isFalse();
         assertThat(places(file)).containsExactly(MediaUse.Place.PENDING);
-        assertThatThrownBy(() -> as(WRITER, () -> writing.publish(site, trees.of(site), id)))
+        assertThatThrownBy(() -> as(WRITER, () -> publishing.publish(site, trees.of(site), id)))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> as(WRITER, () -> library.delete(site, file.id(), file.version(), false)))
                 .isInstanceOf(Conflict.class);
@@ -224,7 +226,7 @@ class WaitingFilesTest {
     private void approveAndPublish() {
         submit();
         approve();
-        as(WRITER, () -> writing.publish(site, trees.of(site), id));
+        as(WRITER, () -> publishing.publish(site, trees.of(site), id));
     }
 
     private ReviewState state() {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
 import org.zhanqun.kernel.DomainException.Violation;
@@ -32,6 +31,9 @@ class WritingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees trees;
@@ -101,7 +103,7 @@ class WritingTest {
         var first = publish(article).publishedAt();
         assertThatThrownBy(() -> publish(article)).isInstanceOf(Conflict.class);
 
-        tenants.callAs(site.key(), () -> writing.withdraw(site, article.id(), "有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, article.id(), "有误"));
         assertThat(tenants.callAs(site.key(), () -> published.counts())).doesNotContainKey("0201");
 
         assertThat(publish(article).publishedAt()).isEqualTo(first);
@@ -128,7 +130,7 @@ class WritingTest {
     }
 
     private Article publish(Article article) {
-        return tenants.callAs(site.key(), () -> writing.publish(site, trees.of(site), article.id()));
+        return tenants.callAs(site.key(), () -> publishing.publish(site, trees.of(site), article.id()));
     }
 
     private List<Violation> violations(Manuscript manuscript) {

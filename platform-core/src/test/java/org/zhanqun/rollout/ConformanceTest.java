@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnOverrides;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.DraftOperation.Change;
@@ -51,6 +53,9 @@ class ConformanceTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ConformanceAcrossTenants conformance;
@@ -132,10 +137,10 @@ class ConformanceTest {
     }
 
     private void publish(String column) {
-        var manuscript = new Writing.Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
+        var manuscript = new Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
         tenants.callAs(site.key(), () -> {
             var article = writing.draft(site, trees.of(site), manuscript).article();
-            return writing.publish(site, trees.of(site), article.id());
+            return publishing.publish(site, trees.of(site), article.id());
         });
     }
 }

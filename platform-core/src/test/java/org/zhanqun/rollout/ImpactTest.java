@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.column.FeaturedColumns.Proposal;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ColumnKind;
@@ -47,6 +49,9 @@ class ImpactTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees trees;
@@ -139,10 +144,10 @@ class ImpactTest {
     }
 
     private void write(String column) {
-        var manuscript = new Writing.Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
+        var manuscript = new Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
         tenants.callAs(site.key(), () -> {
             var article = writing.draft(site, trees.of(site), manuscript).article();
-            return writing.publish(site, trees.of(site), article.id());
+            return publishing.publish(site, trees.of(site), article.id());
         });
     }
 

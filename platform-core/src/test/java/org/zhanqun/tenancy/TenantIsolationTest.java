@@ -13,7 +13,9 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -37,6 +39,9 @@ class TenantIsolationTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees columns;
@@ -101,8 +106,10 @@ class TenantIsolationTest {
     void aSiteCannotPublishWithdrawOrRewriteAnotherSitesArticle() {
         tenants.runAs(mine.key(), () -> {
             var tree = columns.of(mine);
-            assertThatThrownBy(() -> writing.publish(mine, tree, othersArticle)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> writing.withdraw(mine, othersArticle, "错")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> publishing.publish(mine, tree, othersArticle))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> publishing.withdraw(mine, othersArticle, "错"))
+                    .isInstanceOf(NotFound.class);
         });
         assertThatThrownBy(() -> tenants.callAs(
                         mine.key(), () -> writing.rewrite(mine, columns.of(mine), othersArticle, 0, manuscript("被改"))))
@@ -135,8 +142,8 @@ class TenantIsolationTest {
         return writing.draft(site, columns.of(site), manuscript("会议召开")).article();
     }
 
-    private static Writing.Manuscript manuscript(String title) {
-        return new Writing.Manuscript("0201", title, "", "<p>正文</p>", "县政府办", null, null, null);
+    private static Manuscript manuscript(String title) {
+        return new Manuscript("0201", title, "", "<p>正文</p>", "县政府办", null, null, null);
     }
 
     private String titleOfOthers() {

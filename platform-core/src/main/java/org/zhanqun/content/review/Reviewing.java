@@ -10,7 +10,7 @@ import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
-import org.zhanqun.content.Writing;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.review.Review.Submission;
 import org.zhanqun.content.review.ReviewStep.By;
 import org.zhanqun.content.review.ReviewStep.Kind;
@@ -33,7 +33,7 @@ public class Reviewing {
     private final Chronicle chronicle;
     private final Versions versions;
     private final Showings showings;
-    private final Writing writing;
+    private final Publishing publishing;
     private final Clock clock;
     private final Event<ReviewMoved> moved;
 
@@ -44,7 +44,7 @@ public class Reviewing {
             Chronicle chronicle,
             Versions versions,
             Showings showings,
-            Writing writing,
+            Publishing publishing,
             Clock clock,
             Event<ReviewMoved> moved) {
         this.reviews = reviews;
@@ -53,7 +53,7 @@ public class Reviewing {
         this.chronicle = chronicle;
         this.versions = versions;
         this.showings = showings;
-        this.writing = writing;
+        this.publishing = publishing;
         this.clock = clock;
         this.moved = moved;
     }
@@ -71,7 +71,7 @@ public class Reviewing {
         }
         var version = versions.require(id, article.latestVersion());
         var text = versions.text(id, version);
-        writing.requireComplete(columns, article, text);
+        publishing.requireComplete(columns, article, text);
         var levels = gate.levels(article);
         if (levels == 0) {
             throw new Conflict("review.no-chain");

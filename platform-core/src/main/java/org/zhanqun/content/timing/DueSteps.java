@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import org.zhanqun.column.ColumnTrees;
-import org.zhanqun.content.Writing;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.kernel.DomainException;
 import org.zhanqun.site.Sites;
 import org.zhanqun.tenancy.Tenants;
@@ -21,15 +21,15 @@ public class DueSteps {
     private static final String EXPIRED = "到期";
 
     private final TimedSteps steps;
-    private final Writing writing;
+    private final Publishing publishing;
     private final Tenants tenants;
     private final Sites sites;
     private final ColumnTrees trees;
     private final Clock clock;
 
-    DueSteps(TimedSteps steps, Writing writing, Tenants tenants, Sites sites, ColumnTrees trees, Clock clock) {
+    DueSteps(TimedSteps steps, Publishing publishing, Tenants tenants, Sites sites, ColumnTrees trees, Clock clock) {
         this.steps = steps;
-        this.writing = writing;
+        this.publishing = publishing;
         this.tenants = tenants;
         this.sites = sites;
         this.trees = trees;
@@ -67,8 +67,8 @@ public class DueSteps {
         var columns = trees.of(site);
         for (var step : steps.ofRelease(head.get().release())) {
             switch (step.kind()) {
-                case PUBLISH -> writing.publish(site, columns, step.articleId());
-                case EXPIRE -> writing.withdraw(site, step.articleId(), EXPIRED);
+                case PUBLISH -> publishing.publish(site, columns, step.articleId());
+                case EXPIRE -> publishing.withdraw(site, step.articleId(), EXPIRED);
             }
             step.done(clock.instant());
         }

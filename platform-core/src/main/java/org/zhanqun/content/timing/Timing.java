@@ -12,7 +12,7 @@ import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.Writing;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -26,15 +26,21 @@ public class Timing {
 
     private final TimedSteps steps;
     private final Articles articles;
-    private final Writing writing;
+    private final Publishing publishing;
     private final TimingConfig config;
     private final Clock clock;
     private final Event<Set> set;
 
-    Timing(TimedSteps steps, Articles articles, Writing writing, TimingConfig config, Clock clock, Event<Set> set) {
+    Timing(
+            TimedSteps steps,
+            Articles articles,
+            Publishing publishing,
+            TimingConfig config,
+            Clock clock,
+            Event<Set> set) {
         this.steps = steps;
         this.articles = articles;
-        this.writing = writing;
+        this.publishing = publishing;
         this.config = config;
         this.clock = clock;
         this.set = set;
@@ -46,7 +52,7 @@ public class Timing {
      * @throws Conflict when one of them may not be published
      */
     public void release(Site site, ColumnTree columns, List<Long> ids) {
-        together(ids).forEach(id -> writing.publish(site, columns, id));
+        together(ids).forEach(id -> publishing.publish(site, columns, id));
     }
 
     /**
@@ -60,7 +66,7 @@ public class Timing {
         requireFuture(at);
         var wanted = together(ids);
         requireNone(wanted, TimedStep.Kind.PUBLISH);
-        wanted.forEach(id -> writing.requirePublishable(columns, id));
+        wanted.forEach(id -> publishing.requirePublishable(columns, id));
         return add(site, wanted, TimedStep.Kind.PUBLISH, at);
     }
 

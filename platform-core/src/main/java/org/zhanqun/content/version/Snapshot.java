@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhanqun.content.Article;
-import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.kernel.SafeHtml;

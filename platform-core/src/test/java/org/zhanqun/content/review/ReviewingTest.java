@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.version.Showings;
 import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.Actor;
@@ -51,6 +52,9 @@ class ReviewingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -349,7 +353,7 @@ class ReviewingTest {
             assertThatThrownBy(() -> reviewing.submit(other, trees.of(other), id, null))
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> substitutes.end(other, substitute)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> writing.publishUrgently(other, trees.of(other), id, "x"))
+            assertThatThrownBy(() -> publishing.publishUrgently(other, trees.of(other), id, "x"))
                     .isInstanceOf(NotFound.class);
             return null;
         });
@@ -401,11 +405,11 @@ class ReviewingTest {
     }
 
     private void publish(long id) {
-        as(WRITER, () -> writing.publish(site, trees.of(site), id));
+        as(WRITER, () -> publishing.publish(site, trees.of(site), id));
     }
 
     private void urgently(long id, String reason) {
-        as(BOSS, () -> writing.publishUrgently(site, trees.of(site), id, reason));
+        as(BOSS, () -> publishing.publishUrgently(site, trees.of(site), id, reason));
     }
 
     private void levels(int levels) {

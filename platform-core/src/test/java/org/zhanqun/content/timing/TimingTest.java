@@ -24,8 +24,9 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.review.ReviewChains;
 import org.zhanqun.content.version.Showings;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -50,6 +51,9 @@ class TimingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -138,7 +142,7 @@ class TimingTest {
 
         assertThatThrownBy(() -> as(() -> {
                     assertThat(steps.take(step.id())).isPresent();
-                    writing.publish(site, trees.of(site), id);
+                    publishing.publish(site, trees.of(site), id);
                     assertThat(inAnotherThread(() -> due.run())).isZero();
                     throw new IllegalStateException("killed before the commit");
                 }))
@@ -179,7 +183,7 @@ class TimingTest {
     void anArticleExpiresForThatReason() {
         var id = draft("限期公告");
         assertThatThrownBy(() -> expire(id, clock.instant().plus(SOON))).isInstanceOf(Conflict.class);
-        as(() -> writing.publish(site, trees.of(site), id));
+        as(() -> publishing.publish(site, trees.of(site), id));
         var at = clock.instant().plus(SOON);
         expire(id, at);
         passBy(at);

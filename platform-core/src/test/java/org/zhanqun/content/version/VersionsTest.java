@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.PolicyDraft;
@@ -42,6 +43,9 @@ class VersionsTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -144,11 +148,11 @@ class VersionsTest {
         var before = clock.instant();
         var id = draft(manuscript("原文", "<p>原文</p>"));
         var drafted = clock.instant();
-        as(() -> writing.publish(site, trees.of(site), id));
+        as(() -> publishing.publish(site, trees.of(site), id));
         var published = clock.instant();
         rewrite(id, manuscript("改后", "<p>改后</p>"));
         var rewritten = clock.instant();
-        as(() -> writing.withdraw(site, id, "有误"));
+        as(() -> publishing.withdraw(site, id, "有误"));
 
         assertThat(at(id, before)).isNull();
         assertThat(at(id, drafted)).isNull();
@@ -181,7 +185,7 @@ class VersionsTest {
     void anotherSiteSeesNoVersionAndNoEvidence() {
         var other = province.county();
         var id = draft(manuscript("机密", "<p>机密</p>"));
-        as(() -> writing.publish(site, trees.of(site), id));
+        as(() -> publishing.publish(site, trees.of(site), id));
 
         tenants.runAs(other.key(), () -> {
             assertThat(versions.latest(id)).isEmpty();

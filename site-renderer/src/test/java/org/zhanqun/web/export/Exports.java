@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.export.Export;
 import org.zhanqun.export.Export.State;
 import org.zhanqun.export.StaticExports;
@@ -29,13 +30,21 @@ class Exports {
     private final SiteExport exporting;
     private final Tenants tenants;
     private final Writing writing;
+    private final Publishing publishing;
     private final ColumnTrees columns;
 
-    Exports(StaticExports exports, SiteExport exporting, Tenants tenants, Writing writing, ColumnTrees columns) {
+    Exports(
+            StaticExports exports,
+            SiteExport exporting,
+            Tenants tenants,
+            Writing writing,
+            Publishing publishing,
+            ColumnTrees columns) {
         this.exports = exports;
         this.exporting = exporting;
         this.tenants = tenants;
         this.writing = writing;
+        this.publishing = publishing;
         this.columns = columns;
     }
 
@@ -82,7 +91,7 @@ class Exports {
         var draft = tenants.callAs(
                 site.key(),
                 () -> writing.draft(site, columns.of(site), manuscript).article());
-        return tenants.callAs(site.key(), () -> writing.publish(site, columns.of(site), draft.id()));
+        return tenants.callAs(site.key(), () -> publishing.publish(site, columns.of(site), draft.id()));
     }
 
     void adopt(Site site, String column, int count) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
@@ -67,6 +68,9 @@ class ServedByNginxTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -116,7 +120,7 @@ class ServedByNginxTest {
         tenants.runAs(site.key(), () -> roots.put(site, "webmaster.txt", "It is ours.\n", null));
         exporting.run(site);
         tenants.runAs(site.key(), () -> {
-            writing.withdraw(site, withdrawn.id(), "内容有误");
+            publishing.withdraw(site, withdrawn.id(), "内容有误");
             var version = articles.require(moved.id()).version();
             writing.rewrite(
                     site, columns.of(site), moved.id(), version, Exports.manuscript("0203", "将要移走", "<p>正文</p>"));

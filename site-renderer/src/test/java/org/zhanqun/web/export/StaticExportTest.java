@@ -20,6 +20,7 @@ import org.zhanqun.column.FeaturedChanges;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.export.Export.State;
 import org.zhanqun.export.StaticExports;
@@ -62,6 +63,9 @@ class StaticExportTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees columns;
@@ -171,7 +175,7 @@ class StaticExportTest {
         exporting.run(site);
         assertThat(inode(exporting.current(site).resolve(small))).isEqualTo(inode(copy));
 
-        tenants.runAs(site.key(), () -> writing.withdraw(site, article.id(), "内容有误"));
+        tenants.runAs(site.key(), () -> publishing.withdraw(site, article.id(), "内容有误"));
         exporting.run(site);
         assertThat(exporting.manifest(site).files().keySet()).noneMatch(path -> path.startsWith("public/media/"));
         assertThat(exporting.current(site).resolve(small)).doesNotExist();
@@ -236,7 +240,7 @@ class StaticExportTest {
         exporting.run(site);
 
         tenants.runAs(site.key(), () -> {
-            writing.withdraw(site, withdrawn.id(), "内容有误");
+            publishing.withdraw(site, withdrawn.id(), "内容有误");
             var current = articles.require(moved.id());
             writing.rewrite(
                     site,

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
@@ -95,6 +97,9 @@ class DatabaseOutageTest {
     Writing writing;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
     ColumnTrees columns;
 
     @Inject
@@ -110,7 +115,7 @@ class DatabaseOutageTest {
         await().atMost(SOON).until(() -> get(site, "/zwdt/zwyw/").asString().contains("误发的人事任免"));
         assertThat(get(site, address).statusCode()).isEqualTo(200);
         assertThat(get(site, "/").asString()).contains("全县防汛工作部署会召开");
-        tenants.callAs(site.key(), () -> writing.withdraw(site, withdrawn.id(), "发布有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, withdrawn.id(), "发布有误"));
         await().atMost(SOON).until(() -> get(site, address).statusCode() == 410);
         assertThat(get(site, "/").asString()).doesNotContain("误发的人事任免");
         assertThat(get(site, "/zwdt/zwyw/").statusCode()).isEqualTo(200);
@@ -147,12 +152,12 @@ class DatabaseOutageTest {
         return tenants.callAs(site.key(), () -> {
             var tree = columns.of(site);
             var draft = writing.draft(site, tree, manuscript(title)).article();
-            return writing.publish(site, tree, draft.id());
+            return publishing.publish(site, tree, draft.id());
         });
     }
 
-    private static Writing.Manuscript manuscript(String title) {
-        return new Writing.Manuscript("0201", title, "", "<p>正文</p>", "县政府办", null, null, null);
+    private static Manuscript manuscript(String title) {
+        return new Manuscript("0201", title, "", "<p>正文</p>", "县政府办", null, null, null);
     }
 
     private static Response get(Site site, String path) {

@@ -23,6 +23,8 @@ import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ColumnMerging;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ColumnKind;
@@ -80,6 +82,9 @@ class FrameworkOnSitesTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     private Site site;
     private Site other;
@@ -232,10 +237,10 @@ class FrameworkOnSitesTest {
     }
 
     private Article publish(String column) {
-        var manuscript = new Writing.Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
+        var manuscript = new Manuscript(column, "会议召开", "", "<p>正文</p>", "县政府办", null, null, null);
         return tenants.callAs(site.key(), () -> {
             var draft = writing.draft(site, trees.of(site), manuscript).article();
-            return writing.publish(site, trees.of(site), draft.id());
+            return publishing.publish(site, trees.of(site), draft.id());
         });
     }
 

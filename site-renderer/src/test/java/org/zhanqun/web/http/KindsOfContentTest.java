@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.Office;
@@ -41,6 +42,9 @@ class KindsOfContentTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees columns;
@@ -76,7 +80,7 @@ class KindsOfContentTest {
     void aWithdrawnDocumentIsNotLedToAnyMore() {
         var document = publish("0401", "关于冬修水利的通知", document("EFFECTIVE", null));
         var article = publish("0501", "冬修水利解读", new FactsDraft(null, document.id(), null, null));
-        tenants.callAs(site.key(), () -> writing.withdraw(site, document.id(), "有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, document.id(), "有误"));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -199,7 +203,7 @@ class KindsOfContentTest {
         return tenants.callAs(site.key(), () -> {
             var tree = columns.of(site);
             var manuscript = new Manuscript(column, title, "", "<p>正文</p>", "县政府办", null, null, null, facts);
-            return writing.publish(
+            return publishing.publish(
                     site, tree, writing.draft(site, tree, manuscript).article().id());
         });
     }

@@ -22,6 +22,8 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
@@ -42,6 +44,9 @@ class LeavingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Articles articles;
@@ -182,9 +187,9 @@ class LeavingTest {
     private Article publish(String body) {
         return tenants.callAs(site.key(), () -> {
             var tree = columns.of(site);
-            var manuscript = new Writing.Manuscript("0201", "外链测试", "", body, "县政府办", null, null, null);
+            var manuscript = new Manuscript("0201", "外链测试", "", body, "县政府办", null, null, null);
             var draft = writing.draft(site, tree, manuscript).article();
-            return writing.publish(site, tree, draft.id());
+            return publishing.publish(site, tree, draft.id());
         });
     }
 }

@@ -24,8 +24,9 @@ import org.xml.sax.InputSource;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.RootFiles;
 import org.zhanqun.site.Site;
@@ -47,6 +48,9 @@ class MachinePagesTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees columns;
@@ -117,7 +121,7 @@ class MachinePagesTest {
         var second = publish(site, "0201", "撤下的");
         await().atMost(AT_ONCE)
                 .until(() -> xml(get(site, "/atom.xml")).select("entry").size() == 2);
-        tenants.callAs(site.key(), () -> writing.withdraw(site, second.id(), "有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, second.id(), "有误"));
         await().atMost(AT_ONCE)
                 .until(() -> xml(get(site, "/atom.xml")).select("entry").size() == 1);
         assertThat(xml(get(site, "/zwdt/zwyw/atom.xml")).select("entry > id").text())
@@ -277,7 +281,7 @@ class MachinePagesTest {
     private Article publish(Site owner, String column, String title) {
         return tenants.callAs(owner.key(), () -> {
             var tree = columns.of(owner);
-            return writing.publish(
+            return publishing.publish(
                     owner,
                     tree,
                     writing.draft(owner, tree, manuscript(column, title))

@@ -23,8 +23,9 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Attachments;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
@@ -49,6 +50,9 @@ class MediaServingTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     Attachments attachments;
@@ -77,7 +81,7 @@ class MediaServingTest {
         assertThat(given().header("Host", other.domain()).get(file.address()).statusCode())
                 .isEqualTo(404);
 
-        tenants.callAs(site.key(), () -> writing.withdraw(site, article.id(), "有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, article.id(), "有误"));
         await().atMost(AT_ONCE).until(() -> get(file.address()).statusCode() == 404);
     }
 
@@ -175,7 +179,7 @@ class MediaServingTest {
                     new Manuscript("0201", "冬修现场", "", body, "县政府办", null, picture, picture == null ? null : "图");
             var draft = writing.draft(site, tree, manuscript).article();
             attachments.replace(site, draft.id(), draft.version(), attached);
-            return writing.publish(site, tree, draft.id());
+            return publishing.publish(site, tree, draft.id());
         });
     }
 

@@ -25,6 +25,8 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.lifecycle.SiteLifecycle;
@@ -46,6 +48,9 @@ class PublicSiteTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees columns;
@@ -113,7 +118,7 @@ class PublicSiteTest {
                 .body(containsString("<meta name=\"ContentSource\" content=\"县政府办\""))
                 .body(containsString("全县秋粮收购工作今日启动。"));
 
-        tenants.callAs(site.key(), () -> writing.withdraw(site, article.id(), "内容有误"));
+        tenants.callAs(site.key(), () -> publishing.withdraw(site, article.id(), "内容有误"));
         await().atMost(AT_ONCE)
                 .untilAsserted(() -> assertThat(get(site, address).statusCode()).isEqualTo(410));
         assertThat(get(site, address).asString()).contains("已撤下").doesNotContain("全县秋粮收购工作今日启动");
@@ -299,12 +304,12 @@ class PublicSiteTest {
         return tenants.callAs(owner.key(), () -> {
             var tree = columns.of(owner);
             var draft = writing.draft(owner, tree, manuscript(title, body)).article();
-            return writing.publish(owner, tree, draft.id());
+            return publishing.publish(owner, tree, draft.id());
         });
     }
 
-    private static Writing.Manuscript manuscript(String title, String body) {
-        return new Writing.Manuscript("0201", title, "", body, "县政府办", null, null, null);
+    private static Manuscript manuscript(String title, String body) {
+        return new Manuscript("0201", title, "", body, "县政府办", null, null, null);
     }
 
     private static String address(Article article) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedReader;
@@ -45,6 +46,9 @@ class NodeInsightsTest {
 
     @Inject
     Writing writing;
+
+    @Inject
+    Publishing publishing;
 
     @Inject
     ColumnTrees trees;
@@ -139,7 +143,7 @@ class NodeInsightsTest {
         return tenants.callAs(site.key(), () -> {
             var tree = trees.of(site);
             var draft = writing.draft(site, tree, manuscript(column)).article();
-            return writing.publish(site, tree, draft.id()).id();
+            return publishing.publish(site, tree, draft.id()).id();
         });
     }
 

@@ -14,9 +14,10 @@ import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.Office;
@@ -40,6 +41,7 @@ class RandomEdits {
     private final Tenants tenants;
     private final ColumnTrees trees;
     private final Writing writing;
+    private final Publishing publishing;
     private final Articles articles;
     private final FeaturedColumns featured;
     private final PageStyle styles;
@@ -50,6 +52,7 @@ class RandomEdits {
             Tenants tenants,
             ColumnTrees trees,
             Writing writing,
+            Publishing publishing,
             Articles articles,
             FeaturedColumns featured,
             PageStyle styles,
@@ -58,6 +61,7 @@ class RandomEdits {
         this.tenants = tenants;
         this.trees = trees;
         this.writing = writing;
+        this.publishing = publishing;
         this.articles = articles;
         this.featured = featured;
         this.styles = styles;
@@ -166,7 +170,7 @@ class RandomEdits {
     }
 
     private void publish(Random random, Site site) {
-        tenants.runAs(site.key(), () -> writing.publish(site, trees.of(site), draft(random, site)));
+        tenants.runAs(site.key(), () -> publishing.publish(site, trees.of(site), draft(random, site)));
     }
 
     private void rewrite(Random random, Site site) {
@@ -181,12 +185,12 @@ class RandomEdits {
     }
 
     private void withdraw(Random random, Site site) {
-        tenants.runAs(site.key(), () -> writing.withdraw(site, anyArticle(random, ArticleState.PUBLISHED), "内容有误"));
+        tenants.runAs(site.key(), () -> publishing.withdraw(site, anyArticle(random, ArticleState.PUBLISHED), "内容有误"));
     }
 
     private void republish(Random random, Site site) {
         tenants.runAs(
-                site.key(), () -> writing.publish(site, trees.of(site), anyArticle(random, ArticleState.WITHDRAWN)));
+                site.key(), () -> publishing.publish(site, trees.of(site), anyArticle(random, ArticleState.WITHDRAWN)));
     }
 
     private void feature(Random random, Site site) {

@@ -7,7 +7,7 @@ import org.zhanqun.check.Checking;
 import org.zhanqun.check.Waivers;
 import org.zhanqun.check.engine.Finding;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.site.Sites;
 
 /** What the pages and the API about findings do, each step in its own transaction. */

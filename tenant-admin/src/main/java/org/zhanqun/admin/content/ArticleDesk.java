@@ -19,6 +19,7 @@ import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Articles.Titled;
 import org.zhanqun.content.Attachments;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Interpretation;
@@ -44,6 +45,7 @@ class ArticleDesk {
     private final Articles articles;
     private final ArticleFacts articleFacts;
     private final Writing writing;
+    private final Publishing publishing;
     private final Attachments attachments;
     private final Reviewing reviewing;
     private final Versions versions;
@@ -59,6 +61,7 @@ class ArticleDesk {
             Articles articles,
             ArticleFacts articleFacts,
             Writing writing,
+            Publishing publishing,
             Attachments attachments,
             Reviewing reviewing,
             Versions versions,
@@ -72,6 +75,7 @@ class ArticleDesk {
         this.articles = articles;
         this.articleFacts = articleFacts;
         this.writing = writing;
+        this.publishing = publishing;
         this.attachments = attachments;
         this.reviewing = reviewing;
         this.versions = versions;
@@ -253,13 +257,13 @@ class ArticleDesk {
             reviewing.submit(site, columns, article.id(), null);
             return "submitted";
         }
-        writing.publish(site, columns, article.id());
+        publishing.publish(site, columns, article.id());
         return "published";
     }
 
     @ForSite(ForSite.Need.WRITE)
     void withdraw(String key, long id, String reason) {
-        writing.withdraw(sites.require(key), id, reason);
+        publishing.withdraw(sites.require(key), id, reason);
     }
 
     private Desk desk(Site site, ColumnTree columns) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.zhanqun.content.Article;
-import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.framework.ContentKind;

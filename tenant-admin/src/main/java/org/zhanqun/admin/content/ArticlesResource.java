@@ -22,8 +22,9 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
-import org.zhanqun.content.Writing.Manuscript;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.site.Site;
@@ -42,13 +43,21 @@ public class ArticlesResource {
     private final Articles articles;
     private final ArticleFacts facts;
     private final Writing writing;
+    private final Publishing publishing;
 
-    ArticlesResource(Sites sites, ColumnTrees trees, Articles articles, ArticleFacts facts, Writing writing) {
+    ArticlesResource(
+            Sites sites,
+            ColumnTrees trees,
+            Articles articles,
+            ArticleFacts facts,
+            Writing writing,
+            Publishing publishing) {
         this.sites = sites;
         this.trees = trees;
         this.articles = articles;
         this.facts = facts;
         this.writing = writing;
+        this.publishing = publishing;
     }
 
     /** One page of articles, last changed first. @param total how many fit in all */
@@ -119,7 +128,7 @@ public class ArticlesResource {
     @Operation(summary = "Publishes an article (发布); its page answers within a second")
     public ArticleView publish(@RestPath String site, @RestPath long id) {
         var columns = columns(site);
-        return view(writing.publish(site(site), columns, id), columns, List.of());
+        return view(publishing.publish(site(site), columns, id), columns, List.of());
     }
 
     @POST
@@ -127,7 +136,7 @@ public class ArticlesResource {
     @ForSite(ForSite.Need.WRITE)
     @Operation(summary = "Takes an article from the public (撤稿), with a reason")
     public ArticleView withdraw(@RestPath String site, @RestPath long id, @NotNull Withdrawal withdrawal) {
-        return view(writing.withdraw(site(site), id, withdrawal.reason()), columns(site), List.of());
+        return view(publishing.withdraw(site(site), id, withdrawal.reason()), columns(site), List.of());
     }
 
     private ArticleView view(Article article, ColumnTree columns, List<String> removed) {

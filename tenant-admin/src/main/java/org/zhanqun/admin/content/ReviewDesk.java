@@ -9,7 +9,7 @@ import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.Writing;
+import org.zhanqun.content.Publishing;
 import org.zhanqun.content.review.Remark;
 import org.zhanqun.content.review.Review;
 import org.zhanqun.content.review.ReviewGate;
@@ -35,7 +35,7 @@ class ReviewDesk {
     private final Reviewing reviewing;
     private final Reviewers reviewers;
     private final Versions versions;
-    private final Writing writing;
+    private final Publishing publishing;
     private final Caller caller;
 
     ReviewDesk(
@@ -47,7 +47,7 @@ class ReviewDesk {
             Reviewing reviewing,
             Reviewers reviewers,
             Versions versions,
-            Writing writing,
+            Publishing publishing,
             Caller caller) {
         this.sites = sites;
         this.trees = trees;
@@ -57,7 +57,7 @@ class ReviewDesk {
         this.reviewing = reviewing;
         this.reviewers = reviewers;
         this.versions = versions;
-        this.writing = writing;
+        this.publishing = publishing;
         this.caller = caller;
     }
 
@@ -194,7 +194,7 @@ class ReviewDesk {
     ArticleSummary publishUrgently(String key, long id, String reason) {
         var site = sites.require(key);
         var columns = trees.of(site);
-        return ArticleSummary.of(writing.publishUrgently(site, columns, id, reason), columns);
+        return ArticleSummary.of(publishing.publishUrgently(site, columns, id, reason), columns);
     }
 
     @ForSite(ForSite.Need.SEE)

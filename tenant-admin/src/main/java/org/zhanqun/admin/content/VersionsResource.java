@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.zhanqun.content.Writing.Manuscript;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Comparison;
 import org.zhanqun.content.version.History.Entry;

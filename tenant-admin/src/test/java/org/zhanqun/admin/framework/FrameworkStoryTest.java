@@ -23,6 +23,7 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.FeaturedColumns;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.Writing;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.FrameworkState;
@@ -196,7 +197,7 @@ class FrameworkStoryTest {
     }
 
     private long write(Site site, String code) {
-        var manuscript = new Writing.Manuscript(code, "营商环境再优化", "", "<p>正文</p>", "县政府办", null, null, null);
+        var manuscript = new Manuscript(code, "营商环境再优化", "", "<p>正文</p>", "县政府办", null, null, null);
         return tenants.callAs(
                 site.key(),
                 () -> writing.draft(site, trees.of(site), manuscript).article().id());

@@ -1,0 +1,71 @@
+package org.zhanqun.content;
+
+import org.zhanqun.content.facts.FactsDraft;
+import org.zhanqun.content.facts.LeaderDraft;
+import org.zhanqun.content.facts.OrganisationDraft;
+import org.zhanqun.content.facts.PolicyDraft;
+
+/**
+ * What an editor or a program hands in. Of the last four only the one that fits the column may be given.
+ *
+ * @param body         HTML, not yet cleaned
+ * @param policy       facts of a document (公文要素)
+ * @param interprets   id of the document that an interpretation explains, on the same site
+ * @param leader       facts of a leader (负责人信息)
+ * @param organisation facts of an organ (机构信息)
+ */
+public record Manuscript(
+        String columnCode,
+        String title,
+        String summary,
+        String body,
+        String source,
+        String editor,
+        String pictureUrl,
+        String pictureAlt,
+        PolicyDraft policy,
+        Long interprets,
+        LeaderDraft leader,
+        OrganisationDraft organisation) {
+    /** A text without facts. */
+    public Manuscript(
+            String columnCode,
+            String title,
+            String summary,
+            String body,
+            String source,
+            String editor,
+            String pictureUrl,
+            String pictureAlt) {
+        this(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, FactsDraft.NONE);
+    }
+
+    public Manuscript(
+            String columnCode,
+            String title,
+            String summary,
+            String body,
+            String source,
+            String editor,
+            String pictureUrl,
+            String pictureAlt,
+            FactsDraft facts) {
+        this(
+                columnCode,
+                title,
+                summary,
+                body,
+                source,
+                editor,
+                pictureUrl,
+                pictureAlt,
+                facts.policy(),
+                facts.interprets(),
+                facts.leader(),
+                facts.organisation());
+    }
+
+    FactsDraft facts() {
+        return new FactsDraft(policy, interprets, leader, organisation);
+    }
+}
