@@ -1,0 +1,47 @@
+package org.zhanqun.admin.daily;
+
+import io.quarkus.logging.Log;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Something that is done once a day and soon after each start, on a thread of its own. */
+public final class DailyTask implements AutoCloseable {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final String what;
+    private final Work work;
+    private final ScheduledExecutorService clockwork;
+
+    /** @param what names the thread, and in the log what could not be done */
+    public DailyTask(String what, Work work) {
+        this.what = what;
+        this.work = work;
+        this.clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(what).factory());
+    }
+
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    public void start(Duration afterStart) {
+        clockwork.scheduleAtFixedRate(this::run, afterStart.toSeconds(), DAY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** A day on which the database is away is made up for by the next one. */
+    void run() {
+        try {
+            work.run();
+        } catch (Exception failure) {
+            Log.errorf(failure, "Today's %s was not done", what);
+        }
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}

@@ -1,0 +1,35 @@
+package org.zhanqun.admin.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DailyTaskTest {
+    @Test
+    void itIsDoneSoonAfterTheStart() throws InterruptedException {
+        var done = new CountDownLatch(1);
+        try (var task = new DailyTask("test", done::countDown)) {
+            task.start(Duration.ZERO);
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** A task that throws to its clock is never run again. */
+    @Test
+    void aDayThatFailsDoesNotEndTheTask() {
+        var tried = new AtomicInteger();
+        try (var task = new DailyTask("test", () -> {
+            tried.incrementAndGet();
+            throw new SQLException("away");
+        })) {
+            task.run();
+            task.run();
+        }
+        assertThat(tried).hasValue(2);
+    }
+}
