@@ -178,7 +178,10 @@ class ViewsTest {
 
         await().atMost(AT_ONCE)
                 .untilAsserted(() -> assertThat(get("/", null).asString()).contains("data-palette=\"red\""));
-        assertThat(given().header("Host", other.domain()).get("/").asString()).contains("data-palette=\"blue\"");
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> assertThat(
+                                given().header("Host", other.domain()).get("/").asString())
+                        .contains("data-palette=\"blue\""));
     }
 
     @Test
