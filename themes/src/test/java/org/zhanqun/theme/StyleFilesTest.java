@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +90,18 @@ class StyleFilesTest {
         assertThat(List.of("tokens.css", "frame.css", "style.css", "site.js"))
                 .allSatisfy(
                         file -> assertThat(read(ASSETS.resolve(file))).doesNotContain("//cdn", "@import", "url(http"));
+    }
+
+    @Test
+    void everyFileIsServedAndCountsForTheFingerprint() {
+        assertThat(StyleFiles.served().keySet())
+                .containsExactlyInAnyOrderElementsOf(all(ASSETS).stream()
+                        .map(file -> ASSETS.relativize(file).toString())
+                        .toList());
+        var files = new TreeMap<>(StyleFiles.served());
+        var before = StyleFiles.fingerprint(files);
+        files.put("img/footer.svg", new byte[] {1});
+        assertThat(StyleFiles.fingerprint(files)).matches("[0-9a-f]{10}").isNotEqualTo(before);
     }
 
     private static List<Path> all(Path folder) {

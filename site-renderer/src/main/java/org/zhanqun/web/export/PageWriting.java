@@ -9,6 +9,7 @@ import org.zhanqun.media.MediaAddress;
 import org.zhanqun.reading.Reading;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.web.export.Addresses.Part;
 import org.zhanqun.web.http.ThemeAssets;
 import org.zhanqun.web.page.Pages;
@@ -19,7 +20,7 @@ import org.zhanqun.web.store.Variant;
 /** Makes the pages of one site and hands them to the release, with the files and prompts that they refer to. */
 final class PageWriting {
     private static final Pattern THEME_FILE =
-            Pattern.compile(Pattern.quote(ThemeAssets.PREFIX) + "/([a-z0-9-]+(?:/[a-z0-9-]+)*\\.[a-z0-9]+)");
+            Pattern.compile(Pattern.quote(StyleFiles.PREFIX) + "/([a-z0-9-]+(?:/[a-z0-9-]+)*\\.[a-z0-9]+)");
     private static final Pattern STYLE_FILE = Pattern.compile("url\\(['\"]?(img/[a-z0-9-]+\\.[a-z0-9]+)");
     private static final Pattern PROMPT = Pattern.compile("href=\"" + Pattern.quote(Pages.LEAVE) + "\\?to=([^\"&]+)\"");
     /** A longer name may be too long for the disk; the general notice stands in for such a prompt. */
@@ -132,7 +133,7 @@ final class PageWriting {
     }
 
     private void file(String name) throws IOException {
-        var path = ReleasePath.ofAddress(ThemeAssets.PREFIX + "/" + name);
+        var path = ReleasePath.ofAddress(StyleFiles.PREFIX + "/" + name);
         if (building.has(path)) {
             return;
         }

@@ -15,6 +15,7 @@ import org.zhanqun.media.MediaAddress;
 import org.zhanqun.media.MediaFolder;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.theme.View;
 import org.zhanqun.web.http.ThemeAssets;
 import org.zhanqun.web.page.Pages;
@@ -135,8 +136,8 @@ public class Releases {
     }
 
     private Optional<PageBytes> online(Site site, Variant variant, String address) {
-        if (address.startsWith(ThemeAssets.PREFIX + "/")) {
-            return assets.file(address.substring(ThemeAssets.PREFIX.length() + 1));
+        if (address.startsWith(StyleFiles.PREFIX + "/")) {
+            return assets.file(address.substring(StyleFiles.PREFIX.length() + 1));
         }
         return pages.make(site, variant, PublicPath.of(address))
                 .flatMap(made ->

@@ -24,6 +24,7 @@ import org.zhanqun.site.SiteDomain;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.site.Sites;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.theme.View;
 import org.zhanqun.web.http.ThemeAssets;
 import org.zhanqun.web.page.Pages;
@@ -102,7 +103,7 @@ public class SiteExport {
     }
 
     NginxServer server() {
-        return new NginxServer(config.nginx(), assets.address().fingerprint(), mediaConfig.kept());
+        return new NginxServer(config.nginx(), StyleFiles.assets().fingerprint(), mediaConfig.kept());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhanqun.site.PublicConfig;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.web.http.Refusals.Reason;
 import org.zhanqun.web.page.LocalPath;
 import org.zhanqun.web.page.PublicPath;
@@ -109,8 +110,8 @@ class PublicGate {
             Answer.plain(request, 405, "Method not allowed\n");
         } else if (RequestForm.carriesBody(request)) {
             Answer.refuse(request, "A request for a page has no body");
-        } else if (path.startsWith(ThemeAssets.PREFIX + "/")) {
-            asset(site, path.substring(ThemeAssets.PREFIX.length() + 1), request);
+        } else if (path.startsWith(StyleFiles.PREFIX + "/")) {
+            asset(site, path.substring(StyleFiles.PREFIX.length() + 1), request);
         } else if (PublicPath.of(path) instanceof PublicPath.ViewChoice(var view)) {
             Answer.seeOther(request, LocalPath.of(request.getParam("to")), ViewCookie.of(view, secure));
         } else if (site.status() == SiteStatus.ONLINE && media.isAddress(path)) {
@@ -167,7 +168,7 @@ class PublicGate {
     private void asset(Site site, String name, HttpServerRequest request) {
         var file = ASSET.matcher(name).matches() ? assets.file(name) : Optional.<PageBytes>empty();
         if (file.isPresent()) {
-            var fingerprint = "v=" + assets.address().fingerprint();
+            var fingerprint = "v=" + StyleFiles.assets().fingerprint();
             delivery.file(
                     request,
                     file.get(),

@@ -19,7 +19,7 @@ import org.zhanqun.theme.Frame;
 import org.zhanqun.theme.Link;
 import org.zhanqun.theme.NavItem;
 import org.zhanqun.theme.SiteHead;
-import org.zhanqun.web.http.ThemeAssets;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.web.site.SiteDirectory;
 import org.zhanqun.web.site.SiteLooks;
 import org.zhanqun.web.store.Variant;
@@ -38,14 +38,12 @@ class Frames {
     private final SiteDirectory directory;
     private final PublicAddress addresses;
     private final PublicConfig config;
-    private final ThemeAssets assets;
     private final SiteLooks looks;
 
-    Frames(SiteDirectory directory, PublicAddress addresses, PublicConfig config, ThemeAssets assets, SiteLooks looks) {
+    Frames(SiteDirectory directory, PublicAddress addresses, PublicConfig config, SiteLooks looks) {
         this.directory = directory;
         this.addresses = addresses;
         this.config = config;
-        this.assets = assets;
         this.looks = looks;
     }
 
@@ -69,7 +67,7 @@ class Frames {
                 upperSites(site),
                 searchUrl,
                 site.demonstration(),
-                assets.address(),
+                StyleFiles.assets(),
                 Variant.STANDARD.with(looks.palette(site.key())),
                 Shells.PREVIEWED.isBound() ? preview(Shells.PREVIEWED.get()) : null);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.zhanqun.site.Site;
 import org.zhanqun.testsupport.Province;
-import org.zhanqun.web.http.ThemeAssets;
+import org.zhanqun.theme.StyleFiles;
 
 /** nginx serves the files and hands on what only a renderer can make; when that is away, readers still get the text. */
 @QuarkusTest
@@ -41,9 +41,6 @@ class ServedWithRendererTest {
 
     @Inject
     SiteExport export;
-
-    @Inject
-    ThemeAssets assets;
 
     private Site site;
 
@@ -103,7 +100,7 @@ class ServedWithRendererTest {
                 return Optional.of("127.0.0.1:" + port);
             }
         };
-        new NginxServer(config, assets.address().fingerprint(), Duration.ofMinutes(5)).write(export.root());
+        new NginxServer(config, StyleFiles.assets().fingerprint(), Duration.ofMinutes(5)).write(export.root());
         Files.writeString(
                 exporting.current(site).resolve(NginxSite.FILE),
                 new NginxSite(site, List.of(site.domain()), config).text(exporting.manifest(site)));

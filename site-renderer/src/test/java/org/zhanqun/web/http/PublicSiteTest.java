@@ -259,7 +259,15 @@ class PublicSiteTest {
     void theStylesFilesMayBeKeptForAYear() {
         var page = get(site, "/").asString();
         var file = page.replaceAll("(?s).*href=\"(/themes/chengxiang/style\\.css\\?v=[0-9a-f]+)\".*", "$1");
-        get(site, file).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        var sheet = get(site, file);
+        sheet.then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        var picture = sheet.asString()
+                .replaceAll("(?s).*url\\((img/footer\\.svg\\?v=[0-9a-f]+)\\).*", "/themes/chengxiang/$1");
+        get(site, picture)
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Cache-Control", containsString("immutable"));
         get(site, "/themes/chengxiang/../../application.properties").then().statusCode(404);
         get(site, "/themes/chengxiang/missing.css").then().statusCode(404);
     }

@@ -19,6 +19,7 @@ import org.zhanqun.theme.HomePage;
 import org.zhanqun.theme.Look;
 import org.zhanqun.theme.Page;
 import org.zhanqun.theme.Palette;
+import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.theme.View;
 
 /** The style guide on the workbench's host, for whoever is signed in. Under a public site's host it is not there. */
@@ -35,12 +36,10 @@ public class GuidePages {
     private static final int LONGEST_QUERY = 40;
 
     private final Engine engine;
-    private final StyleAssets assets;
     private final ProblemPages problems;
 
-    GuidePages(Engine engine, StyleAssets assets, ProblemPages problems) {
+    GuidePages(Engine engine, ProblemPages problems) {
         this.engine = engine;
-        this.assets = assets;
         this.problems = problems;
     }
 
@@ -52,13 +51,13 @@ public class GuidePages {
     @GET
     @Path("_style")
     public Response guide(@RestQuery String palette, @RestQuery String view) {
-        return shown(Templates.guide(Guide.of(new SampleSite(assets.address(), look(palette, view)))));
+        return shown(Templates.guide(Guide.of(new SampleSite(StyleFiles.assets(), look(palette, view)))));
     }
 
     @GET
     @Path(PAGES + "{id}")
     public Response page(@RestPath String id, @RestQuery String palette, @RestQuery String view, @RestQuery String q) {
-        var site = new SampleSite(assets.address(), look(palette, view));
+        var site = new SampleSite(StyleFiles.assets(), look(palette, view));
         return PageSpecimen.of(id)
                 .map(specimen -> shown(drawn(specimen, page(specimen, site, q))))
                 .orElseGet(problems::notFound);
