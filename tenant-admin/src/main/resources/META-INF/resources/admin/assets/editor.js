@@ -8,34 +8,11 @@
   const own = copyKey(form.dataset.copyKey);
 
   // The media library adds its buttons, and what it does with files that are pasted or dropped (media-editor.js).
-  const jodit = window.articleEditor = Jodit.make(body, {
-    language: 'zh_cn',
+  const jodit = window.articleEditor = richText(body, {
     readonly: !writable,
     placeholder: '正文',
     minHeight: 420,
-    toolbarSticky: false,
-    toolbarAdaptive: false,
     showCharsCounter: true,
-    showWordsCounter: false,
-    showXPathInStatusbar: false,
-    statusbar: true,
-    addNewLine: false,
-    hidePoweredByJodit: true,
-    spellcheck: false,
-    // Word's markup is cleaned on pasting; the server cleans again whatever comes.
-    askBeforePasteHTML: false,
-    askBeforePasteFromWord: false,
-    defaultActionOnPaste: 'insert_clear_html',
-    defaultActionOnPasteFromWord: 'insert_clear_html',
-    // Source editing is off, and with it the libraries that it would load from elsewhere.
-    disablePlugins: ['source'],
-    sourceEditor: 'area',
-    beautifyHTML: false,
-    uploader: { insertImageAsBase64URI: false },
-    filebrowser: undefined,
-    // Otherwise it would fetch an editor and a formatter for source text from other people's servers.
-    sourceEditor: 'area',
-    beautifyHTML: false,
     buttons: ['undo', 'redo', '|', 'paragraph', 'bold', '|', 'ul', 'ol', '|', 'left', 'center', 'right', '|',
       'link', 'libraryPicture', 'libraryFile', 'table', 'hr', '|', 'eraser'],
     controls: {
