@@ -1,6 +1,7 @@
 package org.zhanqun.admin.site;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -42,11 +43,16 @@ public class WebmasterAccounts {
     }
 
     /**
-     * Finds a person's account or makes one.
+     * Finds a person's account or makes one. The caller's transaction waits meanwhile: it would follow the request into other threads,
+     * and could not be rolled back for certain while one of them is about to leave it.
      *
      * @throws Unavailable when the identity server does not answer or refuses
      */
     Account ensure(String userName, String displayName) {
+        return QuarkusTransaction.suspendingExisting().call(() -> found(userName, displayName));
+    }
+
+    private Account found(String userName, String displayName) {
         try {
             var users = keycloak.realm(realm).users();
             if (!users.searchByUsername(userName, true).isEmpty()) {
