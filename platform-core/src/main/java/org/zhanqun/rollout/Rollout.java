@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.feed.Reach;
+import org.zhanqun.feed.Reaches;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.FrameworkAssignment;
 import org.zhanqun.framework.FrameworkChanged;
@@ -33,6 +36,7 @@ public class Rollout {
     private final Sites sites;
     private final EntityManager entityManager;
     private final Clock clock;
+    private final Reaches reaches;
     private final Event<FrameworkChanged> changed;
     private final Event<Stopped> stopped;
 
@@ -42,6 +46,7 @@ public class Rollout {
             Sites sites,
             EntityManager entityManager,
             Clock clock,
+            Reaches reaches,
             Event<FrameworkChanged> changed,
             Event<Stopped> stopped) {
         this.frameworks = frameworks;
@@ -49,6 +54,7 @@ public class Rollout {
         this.sites = sites;
         this.entityManager = entityManager;
         this.clock = clock;
+        this.reaches = reaches;
         this.changed = changed;
         this.stopped = stopped;
     }
@@ -167,8 +173,12 @@ public class Rollout {
                 .getResultList());
     }
 
-    /** A site of the kind, and the number of the version that it shows. */
-    public record Showing(Site site, int version) {}
+    /**
+     * A site of the kind, and the number of the version that it shows.
+     *
+     * @param reach how far the step that brought it there has got; null when no renderer has told, or too long ago
+     */
+    public record Showing(Site site, int version, Reach reach) {}
 
     /** What every open site of a version's kind shows, by city and code. */
     public List<Showing> showing(Framework version) {
@@ -179,10 +189,14 @@ public class Rollout {
         var numbers = frameworks.list("kind", version.kind()).stream()
                 .collect(Collectors.toMap(Framework::id, Framework::number));
         var current = frameworks.current(version.kind()).number();
+        var latest = reaches.of(ChangeKind.FRAMEWORK, version.kind().name());
         return sites
                 .list("kind = ?1 and status <> ?2 order by region.cityCode, code", version.kind(), SiteStatus.CLOSED)
                 .stream()
-                .map(site -> new Showing(site, numbers.getOrDefault(assigned.get(site.key()), current)))
+                .map(site -> new Showing(
+                        site,
+                        numbers.getOrDefault(assigned.get(site.key()), current),
+                        latest.of(site.key()).orElse(null)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.zhanqun.admin.framework;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.DraftOperation;
@@ -30,6 +31,11 @@ public final class FrameworkWords {
             case CURRENT -> "现行";
             case SUPERSEDED -> "已替换";
         };
+    }
+
+    /** Seconds as they stand beside a tick: 0.31. */
+    static String inSeconds(Duration took) {
+        return "%.2f".formatted(Math.max(0, took.toMillis()) / 1000.0);
     }
 
     static String word(BaseField field) {

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhanqun.admin.access.ForProvince;
+import org.zhanqun.feed.Reach;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.framework.Previews;
 import org.zhanqun.rollout.Impact;
 import org.zhanqun.rollout.ImpactAcrossTenants;
+import org.zhanqun.rollout.LatestStep;
 import org.zhanqun.rollout.PilotGroups;
 import org.zhanqun.rollout.Rollout;
 import org.zhanqun.site.PublicAddress;
@@ -48,8 +50,21 @@ class RolloutDesk {
         this.addresses = addresses;
     }
 
-    /** @param shows whether it shows the version @param version the number of the version it shows */
-    record Cell(String key, String name, boolean shows, int version) {}
+    /**
+     * @param shows   whether it shows the version
+     * @param version the number of the version it shows
+     * @param reach   how far the step that brought it there has got, null when no renderer told
+     */
+    record Cell(String key, String name, boolean shows, int version, Reach reach) {
+        public boolean waiting() {
+            return reach != null && !reach.everywhere();
+        }
+
+        /** Measured, and over. */
+        public boolean measured() {
+            return reach != null && reach.everywhere();
+        }
+    }
 
     /** @param code null for the sites that belong to no city */
     record City(String code, String name, List<Cell> sites) {
@@ -64,9 +79,18 @@ class RolloutDesk {
 
     record Group(long id, String name, int size) {}
 
-    /** @param ready whether it may be rolled out @param running whether sites show it and it is not shipped with the platform */
+    /**
+     * @param latest  how far the last step has got, null when no renderer told of any
+     * @param ready   whether it may be rolled out
+     * @param running whether sites show it and it is not shipped with the platform
+     */
     record Progress(
-            FrameworkDesk.Version version, List<City> cities, List<Group> groups, boolean ready, boolean running) {
+            FrameworkDesk.Version version,
+            List<City> cities,
+            LatestStep latest,
+            List<Group> groups,
+            boolean ready,
+            boolean running) {
         public long shown() {
             return cities.stream().mapToLong(City::shown).sum();
         }
@@ -83,16 +107,15 @@ class RolloutDesk {
                 .collect(Collectors.toMap(
                         site -> site.region().code(), site -> site.region().name(), (first, _) -> first));
         var cities = new LinkedHashMap<String, List<Cell>>();
-        rollout.showing(version)
-                .forEach(showing -> cities.computeIfAbsent(
-                                Objects.requireNonNullElse(
-                                        showing.site().region().cityCode(), ""),
-                                _ -> new ArrayList<>())
-                        .add(cell(showing, version.number())));
+        var showings = rollout.showing(version);
+        showings.forEach(showing -> cities.computeIfAbsent(
+                        Objects.requireNonNullElse(showing.site().region().cityCode(), ""), _ -> new ArrayList<>())
+                .add(cell(showing, version.number())));
         var desk = FrameworkDesk.Version.of(version, frameworks.current(version.kind()));
         return new Progress(
                 desk,
                 cities.entrySet().stream().map(city -> city(city, names)).toList(),
+                LatestStep.of(showings).orElse(null),
                 groups.all().stream()
                         .map(group -> new Group(
                                 group.id(), group.name(), group.sites().size()))
@@ -118,7 +141,7 @@ class RolloutDesk {
 
     private static Cell cell(Rollout.Showing showing, int version) {
         var site = showing.site();
-        return new Cell(site.key(), site.name(), showing.version() == version, showing.version());
+        return new Cell(site.key(), site.name(), showing.version() == version, showing.version(), showing.reach());
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

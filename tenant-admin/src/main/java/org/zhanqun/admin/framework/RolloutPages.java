@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.problem.FormErrors;
@@ -45,6 +46,8 @@ public class RolloutPages {
         static native TemplateInstance rollout(
                 Shell shell, RolloutDesk.Progress progress, Typed typed, String done, FormErrors errors);
 
+        static native TemplateInstance rollout$grid(RolloutDesk.Progress progress);
+
         static native TemplateInstance impact(Shell shell, RolloutDesk.Outlook outlook, String preview);
     }
 
@@ -70,7 +73,10 @@ public class RolloutPages {
 
     @GET
     @Path("rollout")
-    public Response rollout(@RestPath long id, @RestQuery String done) {
+    public Response rollout(@RestPath long id, @RestQuery String done, @RestHeader("HX-Request") boolean fragment) {
+        if (fragment) {
+            return html.show(Templates.rollout$grid(desk.progress(id)));
+        }
         return show(id, Typed.NOTHING, done, FormErrors.NONE);
     }
 
