@@ -18,11 +18,9 @@ import org.zhanqun.feed.Reach;
  */
 public record LatestStep(Instant at, int sites, int renderers, int waiting, Duration took) {
     /** @return empty when no renderer told of any step */
-    public static Optional<LatestStep> of(Collection<Rollout.Showing> showing) {
-        var reaches = showing.stream()
-                .map(Rollout.Showing::reach)
-                .filter(Objects::nonNull)
-                .toList();
+    public static Optional<LatestStep> of(Collection<Showing> showing) {
+        var reaches =
+                showing.stream().map(Showing::reach).filter(Objects::nonNull).toList();
         return reaches.stream().max(Comparator.comparing(Reach::committed)).map(latest -> {
             var same = reaches.stream()
                     .filter(reach -> reach.committed().equals(latest.committed()))

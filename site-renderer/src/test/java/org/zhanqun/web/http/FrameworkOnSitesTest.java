@@ -38,6 +38,7 @@ import org.zhanqun.framework.Frameworks;
 import org.zhanqun.framework.Previews;
 import org.zhanqun.rollout.PilotGroups;
 import org.zhanqun.rollout.Rollout;
+import org.zhanqun.rollout.Showing;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.tenancy.Tenants;
@@ -162,7 +163,7 @@ class FrameworkOnSitesTest {
         return tenants.callAsProvince(() -> rollout.showing(frameworks.require(version))).stream()
                 .filter(showing -> showing.site().key().equals(site.key()))
                 .findFirst()
-                .map(Rollout.Showing::reach);
+                .map(Showing::reach);
     }
 
     @Test

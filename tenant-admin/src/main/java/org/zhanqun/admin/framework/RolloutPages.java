@@ -46,9 +46,15 @@ public class RolloutPages {
         static native TemplateInstance rollout(
                 Shell shell, RolloutDesk.Progress progress, Typed typed, String done, FormErrors errors);
 
-        static native TemplateInstance rollout$grid(RolloutDesk.Progress progress);
+        /** @param base address of the version's pages @param ready whether it may be rolled out */
+        static native TemplateInstance grid(RolloutGrid grid, String base, boolean ready);
 
         static native TemplateInstance impact(Shell shell, RolloutDesk.Outlook outlook, String preview);
+    }
+
+    /** The grid alone, as it asks for itself until every renderer has followed. */
+    public static TemplateInstance grid(RolloutGrid grid, String base, boolean ready) {
+        return Templates.grid(grid, base, ready);
     }
 
     @GET
@@ -75,7 +81,8 @@ public class RolloutPages {
     @Path("rollout")
     public Response rollout(@RestPath long id, @RestQuery String done, @RestHeader("HX-Request") boolean fragment) {
         if (fragment) {
-            return html.show(Templates.rollout$grid(desk.progress(id)));
+            var progress = desk.progress(id);
+            return html.show(grid(progress.grid(), "/admin/frameworks/" + id, progress.ready()));
         }
         return show(id, Typed.NOTHING, done, FormErrors.NONE);
     }

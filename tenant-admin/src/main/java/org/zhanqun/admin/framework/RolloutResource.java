@@ -18,6 +18,7 @@ import org.zhanqun.admin.framework.FrameworkView.Summary;
 import org.zhanqun.feed.Reach;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.rollout.Rollout;
+import org.zhanqun.rollout.Showing;
 
 @Path("/api/v1/frameworks/{id}/rollout")
 @Authenticated
@@ -49,7 +50,7 @@ public class RolloutResource {
      * @param reach   how far the step that brought it there has got; null when no renderer has told
      */
     public record SiteShows(String site, String name, String cityCode, int version, Measured reach) {
-        static SiteShows of(Rollout.Showing showing) {
+        public static SiteShows of(Showing showing) {
             var site = showing.site();
             return new SiteShows(
                     site.key(), site.name(), site.region().cityCode(), showing.version(), Measured.of(showing.reach()));
@@ -65,7 +66,7 @@ public class RolloutResource {
      * @param waiting   how many live that have not
      */
     public record Measured(Instant committed, Long millis, int renderers, int waiting) {
-        static Measured of(Reach reach) {
+        public static Measured of(Reach reach) {
             return reach == null
                     ? null
                     : new Measured(
