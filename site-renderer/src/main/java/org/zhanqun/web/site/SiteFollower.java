@@ -107,7 +107,7 @@ class SiteFollower implements FeedFollower.Listener {
     /** Steps of a roll-out are few; when each was applied, the workbench shows. Other changes cost no row. */
     private void tellOfSteps(List<Change> changes) {
         var steps = changes.stream()
-                .filter(change -> change.kind() == ChangeKind.FRAMEWORK)
+                .filter(change -> change.kind() == ChangeKind.FRAMEWORK || change.kind() == ChangeKind.STYLE)
                 .mapToLong(Change::sequence)
                 .summaryStatistics();
         if (steps.getCount() > 0) {

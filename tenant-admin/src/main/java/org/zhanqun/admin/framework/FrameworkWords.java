@@ -17,6 +17,7 @@ import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.InheritedField;
 import org.zhanqun.framework.Inspection;
+import org.zhanqun.framework.style.HomeBlock;
 
 /** How the workbench says what belongs to frameworks. */
 @TemplateExtension
@@ -116,6 +117,17 @@ public final class FrameworkWords {
             case ABOUT -> "概况";
             case TOPICS -> "专题";
             case DATA -> "数据";
+        };
+    }
+
+    static String word(HomeBlock block) {
+        return switch (block) {
+            case SERVICES -> "办事服务";
+            case OPENNESS -> "政务公开";
+            case INTERACTION -> "互动交流";
+            case ABOUT -> "走进本地";
+            case FEATURED -> "特色栏目和专题";
+            case SITES -> "下级和相关网站";
         };
     }
 
