@@ -14,6 +14,9 @@ public enum ChangeKind {
     MEDIA,
     /** A framework changed: every site of its kind looks different. */
     FRAMEWORK,
-    /** A site's style changed, or, without a site, the times in which all sites are grey. */
+    /**
+     * A site's style changed; without a site, that of all sites of a kind, the times in which all sites are grey, or a draft that no
+     * site shows.
+     */
     STYLE
 }

@@ -42,6 +42,7 @@ public class FeedCleaning {
     public int removeOld() throws SQLException {
         followers.forgetTheDead();
         var before = clock.instant().minus(kept);
+        followers.forgetSteps(before);
         var newest = reader.head();
         var upTo = Math.min(followers.slowest().orElse(newest), newest - 1);
         var removed = 0;

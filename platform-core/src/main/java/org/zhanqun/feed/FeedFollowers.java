@@ -34,6 +34,23 @@ public class FeedFollowers {
         }
     }
 
+    /**
+     * A follower has applied a step of a roll-out, and from now on shows it to whoever asks.
+     *
+     * @param first the first change of the step @param last its last, or that of the last step that was applied with it
+     */
+    public void passed(String node, long first, long last) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO feed_step (node, first_sequence, last_sequence, applied_at) VALUES (?, ?, ?, ?)")) {
+            insert.setString(1, node);
+            insert.setLong(2, first);
+            insert.setLong(3, last);
+            insert.setObject(4, FeedRows.utc(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
     /** The change that even the slowest living follower has applied; empty when none is known. */
     OptionalLong slowest() throws SQLException {
         try (var connection = dataSource.getConnection();
@@ -45,6 +62,15 @@ public class FeedFollowers {
                 var slowest = rows.getLong(1);
                 return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(slowest);
             }
+        }
+    }
+
+    /** @param before what was applied earlier is of no interest any more */
+    void forgetSteps(Instant before) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM feed_step WHERE applied_at < ?")) {
+            delete.setObject(1, FeedRows.utc(before));
+            delete.executeUpdate();
         }
     }
 

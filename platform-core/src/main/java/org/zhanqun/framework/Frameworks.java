@@ -84,14 +84,14 @@ public class Frameworks implements PanacheRepository<Framework> {
     }
 
     /** Locks all versions of a kind, in the same order for everybody, so that steps follow one another. */
-    public LockedVersions locked(SiteKind kind) {
-        return new LockedVersions(find("kind = ?1 order by id", kind)
+    public LockedVersions<Framework> locked(SiteKind kind) {
+        return new LockedVersions<>(find("kind = ?1 order by id", kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list());
     }
 
     /** Locks all versions of the kind that a version is of. The kind is asked for alone: what is read unlocked may be old. */
-    public LockedVersions lockedWith(long id) {
+    public LockedVersions<Framework> lockedWith(long id) {
         return locked(entityManager
                 .createQuery("select kind from Framework where id = :id", SiteKind.class)
                 .setParameter("id", id)

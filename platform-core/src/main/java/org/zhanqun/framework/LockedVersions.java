@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
 
 /** All versions of one kind, locked until the transaction ends. */
-public final class LockedVersions {
-    private final List<Framework> versions;
+public final class LockedVersions<V extends Version> {
+    private final List<V> versions;
 
-    LockedVersions(List<Framework> versions) {
+    public LockedVersions(List<V> versions) {
         this.versions = versions;
     }
 
     /** @throws NotFound when there is no such version */
-    public Framework require(long id) {
+    public V require(long id) {
         return versions.stream()
                 .filter(version -> version.id() == id)
                 .findFirst()
@@ -21,20 +21,20 @@ public final class LockedVersions {
     }
 
     /** @throws NotFound when the kind has none yet */
-    public Framework current() {
+    public V current() {
         return in(FrameworkState.CURRENT).orElseThrow(() -> new NotFound("framework.not-found", "-"));
     }
 
     /** The version that some sites show and others do not yet. */
-    public Optional<Framework> pilot() {
+    public Optional<V> pilot() {
         return in(FrameworkState.PILOT);
     }
 
-    int lastNumber() {
-        return versions.stream().mapToInt(Framework::number).max().orElse(0);
+    public int lastNumber() {
+        return versions.stream().mapToInt(Version::number).max().orElse(0);
     }
 
-    private Optional<Framework> in(FrameworkState state) {
+    private Optional<V> in(FrameworkState state) {
         return versions.stream().filter(version -> version.state() == state).findFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.zhanqun.framework.style.StyleVersion;
 import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.site.Site;
@@ -25,21 +26,17 @@ import org.zhanqun.site.Site;
 @ApplicationScoped
 public class Previews {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
+    /** Before the number of a version of the style; that of a framework stands alone. */
+    private static final String STYLE = "s";
 
-    private final Frameworks frameworks;
+    private static final Pattern TOKEN = Pattern.compile("(s?)(\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
+
     private final EntityManager entityManager;
     private final PreviewConfig config;
     private final Clock clock;
     private final Event<Granted> granted;
 
-    Previews(
-            Frameworks frameworks,
-            EntityManager entityManager,
-            PreviewConfig config,
-            Clock clock,
-            Event<Granted> granted) {
-        this.frameworks = frameworks;
+    Previews(EntityManager entityManager, PreviewConfig config, Clock clock, Event<Granted> granted) {
         this.entityManager = entityManager;
         this.config = config;
         this.clock = clock;
@@ -50,21 +47,26 @@ public class Previews {
     public record Link(String token, Instant until) {}
 
     /** What a token lets see. */
-    public record Granting(Framework framework, Instant until) {}
+    public record Granting(Version version, Instant until) {}
 
     /**
      * Run as the province.
      *
      * @throws Conflict when the version is for another kind of site
      */
-    public Link grant(Framework framework, Site site) {
-        if (framework.kind() != site.kind()) {
-            throw new Conflict("preview.other-kind", site.name(), framework.title());
+    public Link grant(Version version, Site site) {
+        if (version.kind() != site.kind()) {
+            throw new Conflict("preview.other-kind", site.name(), version.title());
         }
         var until = clock.instant().plus(config.life());
-        var claims = framework.id() + "-" + until.getEpochSecond();
+        var ofStyle = version instanceof StyleVersion;
+        var claims = (ofStyle ? STYLE : "") + version.id() + "-" + until.getEpochSecond();
         var token = claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims));
-        granted.fire(new Granted(site.key(), framework.kind() + " v" + framework.number(), until.toString()));
+        granted.fire(new Granted(
+                site.key(),
+                ofStyle ? "style-version" : "framework",
+                version.kind() + " v" + version.number(),
+                until.toString()));
         return new Link(token, until);
     }
 
@@ -75,16 +77,16 @@ public class Previews {
         if (key == null || !parts.matches()) {
             return Optional.empty();
         }
-        var claims = parts.group(1) + "-" + parts.group(2);
-        var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
-        var signed = HexFormat.of().parseHex(parts.group(3));
+        var claims = parts.group(1) + parts.group(2) + "-" + parts.group(3);
+        var until = Instant.ofEpochSecond(Long.parseLong(parts.group(3)));
+        var signed = HexFormat.of().parseHex(parts.group(4));
         if (!MessageDigest.isEqual(signed, signature(key, site.key(), claims)) || !until.isAfter(clock.instant())) {
             return Optional.empty();
         }
-        return frameworks
-                .findByIdOptional(Long.parseLong(parts.group(1)))
-                .filter(framework -> framework.kind() == site.kind())
-                .map(framework -> new Granting(framework, until));
+        var sort = parts.group(1).equals(STYLE) ? StyleVersion.class : Framework.class;
+        return Optional.<Version>ofNullable(entityManager.find(sort, Long.parseLong(parts.group(2))))
+                .filter(version -> version.kind() == site.kind())
+                .map(version -> new Granting(version, until));
     }
 
     private PreviewKey key() {
@@ -107,11 +109,11 @@ public class Previews {
         }
     }
 
-    /** Somebody was given a link to a preview. */
-    public record Granted(String site, String subject, String detail) implements DomainEvent {
+    /** Somebody was given a link to a preview. @param what framework or style-version */
+    public record Granted(String site, String what, String subject, String detail) implements DomainEvent {
         @Override
         public String action() {
-            return "framework.preview";
+            return what + ".preview";
         }
     }
 }

@@ -33,8 +33,8 @@ public record Effect(Change change, Set<String> entries, long article, Key befor
         return switch (change.kind()) {
             case SITE -> true;
             // A stage of a rollout names each site; a step for all sites of a kind names none.
-            case FRAMEWORK -> change.site() == null || site.equals(change.site());
-            case ARTICLE, LETTERS, MEDIA, COLUMNS, STYLE -> site.equals(change.site());
+            case FRAMEWORK, STYLE -> change.site() == null || site.equals(change.site());
+            case ARTICLE, LETTERS, MEDIA, COLUMNS -> site.equals(change.site());
         };
     }
 

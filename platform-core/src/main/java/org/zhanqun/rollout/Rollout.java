@@ -4,53 +4,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhanqun.feed.ChangeKind;
+import org.zhanqun.feed.Reaches;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.FrameworkAssignment;
 import org.zhanqun.framework.FrameworkChanged;
-import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.framework.LockedVersions;
-import org.zhanqun.kernel.DomainEvent;
-import org.zhanqun.kernel.DomainException.Conflict;
-import org.zhanqun.kernel.Violations;
-import org.zhanqun.site.Site;
-import org.zhanqun.site.SiteStatus;
+import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.Sites;
 
 /**
- * Brings a checked version to the sites of its kind: to a group of pilots, to a city, to all; and takes it back. Each step
- * is one transaction of few rows, so whoever reads sees it whole or not at all, also when the process is killed in it.
+ * Brings a checked version of a framework to the sites of its kind: to a group of pilots, to a city, to all; and takes it back.
  * Run as the province.
  */
 @ApplicationScoped
 public class Rollout {
     private final Frameworks frameworks;
-    private final PilotGroups groups;
-    private final Sites sites;
     private final EntityManager entityManager;
     private final Clock clock;
     private final Event<FrameworkChanged> changed;
     private final Event<Stopped> stopped;
+    private final Stages<Framework> stages;
 
     Rollout(
             Frameworks frameworks,
             PilotGroups groups,
             Sites sites,
+            Reaches reaches,
             EntityManager entityManager,
             Clock clock,
             Event<FrameworkChanged> changed,
             Event<Stopped> stopped) {
         this.frameworks = frameworks;
-        this.groups = groups;
-        this.sites = sites;
         this.entityManager = entityManager;
         this.clock = clock;
         this.changed = changed;
         this.stopped = stopped;
+        this.stages = new Stages<>(sites, groups, reaches, new OfFrameworks());
     }
 
     /**
@@ -60,142 +54,80 @@ public class Rollout {
      * @throws org.zhanqun.kernel.DomainException.Invalid when a site of the group is of another kind
      */
     public int toPilots(long version, long group) {
-        return assign(version, sites.list("siteKey in ?1", groups.require(group).sites()), "group");
+        return stages.toPilots(version, group);
     }
 
     /** Lets a city's sites of the kind show a version (按市推开). @return how many show it now that did not before */
     public int toCity(long version, String cityCode) {
-        return assign(
-                version,
-                sites.list(
-                        "region.cityCode = ?1 and kind = (select kind from Framework where id = ?2)",
-                        cityCode,
-                        version),
-                "cityCode");
-    }
-
-    private int assign(long id, List<Site> chosen, String field) {
-        var versions = frameworks.lockedWith(id);
-        var version = versions.require(id);
-        requireNewer(versions, version);
-        var open = chosen.stream()
-                .filter(site -> site.status() != SiteStatus.CLOSED)
-                .toList();
-        var others = open.stream()
-                .filter(site -> site.kind() != version.kind())
-                .map(Site::name)
-                .toList();
-        new Violations()
-                .require(!open.isEmpty(), field, "rollout.no-sites")
-                .require(others.isEmpty(), field, "rollout.other-kind", String.join("、", others), version.title())
-                .check();
-        version.pilot();
-        var already = shownBy(version);
-        var now = clock.instant();
-        var fresh = open.stream().filter(site -> !already.contains(site.key())).toList();
-        fresh.forEach(site -> {
-            entityManager.persist(new FrameworkAssignment(site.key(), version, now));
-            changed.fire(FrameworkChanged.ofSite(site.key(), version, "assign"));
-        });
-        return fresh.size();
+        return stages.toCity(version, cityCode);
     }
 
     /** Lets every site of the kind show a version (全部推开). */
-    public void toAll(long id) {
-        var versions = frameworks.lockedWith(id);
-        var version = versions.require(id);
-        requireNewer(versions, version);
-        version.putInForce();
-        entityManager
-                .createQuery("delete from FrameworkAssignment where frameworkId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        versions.require(version.basedOn()).supersede();
-        changed.fire(FrameworkChanged.ofKind(version, "roll-out", ""));
+    public void toAll(long version) {
+        stages.toAll(version);
     }
 
     /**
      * Takes a version back from every site at once (回退). Its articles and what sites set stay, and are there again when it
      * is rolled out again.
      */
-    public void rollBack(long id, String reason) {
-        new Violations().requireText(reason, "reason", 200).check();
-        var versions = frameworks.lockedWith(id);
-        var version = versions.require(id);
-        if (version.state() == FrameworkState.CURRENT) {
-            reinstate(versions, version, reason);
-            return;
-        }
-        version.withdraw();
-        var current = versions.current();
-        shownBy(version).forEach(site -> changed.fire(FrameworkChanged.ofSite(site, current, "roll-back")));
-        entityManager
-                .createQuery("delete from FrameworkAssignment where frameworkId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        stopped.fire(new Stopped(version.kind() + " v" + version.number(), reason));
+    public void rollBack(long version, String reason) {
+        stages.rollBack(version, reason);
     }
-
-    private void reinstate(LockedVersions versions, Framework version, String reason) {
-        if (version.basedOn() == null) {
-            throw new Conflict("rollout.nothing-before", version.title());
-        }
-        versions.pilot().ifPresent(pilot -> {
-            throw new Conflict("rollout.pilot-running", pilot.title());
-        });
-        var previous = versions.require(version.basedOn());
-        version.withdraw();
-        previous.reinstate();
-        changed.fire(FrameworkChanged.ofKind(previous, "roll-back", reason));
-    }
-
-    /** Only one version at a time goes round, and it must be made from what sites show now. */
-    private static void requireNewer(LockedVersions versions, Framework version) {
-        versions.pilot().filter(pilot -> pilot != version).ifPresent(pilot -> {
-            throw new Conflict("rollout.pilot-running", pilot.title());
-        });
-        var current = versions.current();
-        if (version != current && !current.id().equals(version.basedOn())) {
-            throw new Conflict("rollout.stale", version.title(), current.title());
-        }
-    }
-
-    private Set<String> shownBy(Framework version) {
-        return new HashSet<>(entityManager
-                .createQuery("select siteKey from FrameworkAssignment where frameworkId = :id", String.class)
-                .setParameter("id", version.id())
-                .getResultList());
-    }
-
-    /** A site of the kind, and the number of the version that it shows. */
-    public record Showing(Site site, int version) {}
 
     /** What every open site of a version's kind shows, by city and code. */
     public List<Showing> showing(Framework version) {
-        var assigned = entityManager
-                .createQuery("from FrameworkAssignment", FrameworkAssignment.class)
-                .getResultStream()
-                .collect(Collectors.toMap(FrameworkAssignment::siteKey, FrameworkAssignment::frameworkId));
-        var numbers = frameworks.list("kind", version.kind()).stream()
-                .collect(Collectors.toMap(Framework::id, Framework::number));
-        var current = frameworks.current(version.kind()).number();
-        return sites
-                .list("kind = ?1 and status <> ?2 order by region.cityCode, code", version.kind(), SiteStatus.CLOSED)
-                .stream()
-                .map(site -> new Showing(site, numbers.getOrDefault(assigned.get(site.key()), current)))
-                .toList();
+        return stages.showing(version);
     }
 
-    /** A version was taken back from its pilots; the sites' own changes say which. */
-    public record Stopped(String subject, String detail) implements DomainEvent {
+    private final class OfFrameworks implements Rolled<Framework> {
         @Override
-        public String site() {
-            return null;
+        public LockedVersions<Framework> lockedWith(long id) {
+            return frameworks.lockedWith(id);
         }
 
         @Override
-        public String action() {
-            return "framework.stop";
+        public List<Framework> ofKind(SiteKind kind) {
+            return frameworks.list("kind", kind);
+        }
+
+        @Override
+        public Map<String, Long> assignments() {
+            return entityManager
+                    .createQuery("from FrameworkAssignment", FrameworkAssignment.class)
+                    .getResultStream()
+                    .collect(Collectors.toMap(FrameworkAssignment::siteKey, FrameworkAssignment::frameworkId));
+        }
+
+        @Override
+        public void assign(String site, Framework version) {
+            entityManager.persist(new FrameworkAssignment(site, version, clock.instant()));
+        }
+
+        @Override
+        public void release(Framework version) {
+            entityManager
+                    .createQuery("delete from FrameworkAssignment where frameworkId = :id")
+                    .setParameter("id", version.id())
+                    .executeUpdate();
+        }
+
+        @Override
+        public void shown(Framework version, String site, String step, String why) {
+            changed.fire(
+                    site == null
+                            ? FrameworkChanged.ofKind(version, step, why)
+                            : FrameworkChanged.ofSite(site, version, step));
+        }
+
+        @Override
+        public void stopped(Framework version, String why) {
+            stopped.fire(Stopped.of("framework", version, why));
+        }
+
+        @Override
+        public ChangeKind changes() {
+            return ChangeKind.FRAMEWORK;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhanqun.kernel.DomainException.NotFound;
 
 /** The sites of the province. Read as the province: a site's record is not a site's own row. */
@@ -28,6 +29,13 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
 
     public Optional<Site> byCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    /** Names of the cities that have a portal, by region code. */
+    public Map<String, String> cityNames() {
+        return list("kind", SiteKind.CITY).stream()
+                .collect(Collectors.toMap(
+                        site -> site.region().code(), site -> site.region().name(), (first, _) -> first));
     }
 
     public List<SiteDomain> domainsOf(String key) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Sites;
@@ -25,7 +26,7 @@ public class PageStyle {
     public Palette choose(String site, Palette palette) {
         new Violations().require(palette != null, "palette", "field.blank").check();
         var key = sites.require(site).key();
-        if (of(key) != palette) {
+        if (choiceOf(key).orElse(null) != palette) {
             var style = entityManager.find(SiteStyle.class, key);
             if (style == null) {
                 entityManager.persist(new SiteStyle(key, palette));
@@ -37,9 +38,19 @@ public class PageStyle {
         return palette;
     }
 
-    public Palette of(String site) {
-        var style = entityManager.find(SiteStyle.class, site);
-        return style == null ? Palette.BLUE : style.palette();
+    /** Gives up what the site chose: it shows what all sites of its kind do (恢复统一风格). */
+    public void takeBase(String site) {
+        var key = sites.require(site).key();
+        var style = entityManager.find(SiteStyle.class, key);
+        if (style != null) {
+            entityManager.remove(style);
+            changed.fire(new StyleChanged(key, "take-base", style.palette().name(), ""));
+        }
+    }
+
+    /** Empty as long as the site shows what all sites of its kind do. */
+    public Optional<Palette> choiceOf(String site) {
+        return Optional.ofNullable(entityManager.find(SiteStyle.class, site)).map(SiteStyle::palette);
     }
 
     /** Palettes by the key of the site, of those that chose one. */

@@ -7,7 +7,7 @@ import org.zhanqun.feed.PublicChange;
  * A site's style, or the province's mourning, changed.
  *
  * @param site    the site, or null when a memorial period was set or taken away
- * @param step    what was done: choose, mourn, unmourn
+ * @param step    what was done: choose, take-base, mourn, unmourn
  * @param subject the palette, or the period's id
  */
 public record StyleChanged(String site, String step, String subject, String detail) implements PublicChange {

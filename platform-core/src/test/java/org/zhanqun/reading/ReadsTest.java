@@ -173,8 +173,12 @@ class ReadsTest {
                 .isTrue();
         assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "CITY")))
                 .isFalse();
-        assertThat(new StyleRead().touchedBy(other(ChangeKind.STYLE, "RED"))).isTrue();
-        assertThat(new StyleRead().touchedBy(other(ChangeKind.COLUMNS, "F1"))).isFalse();
+        assertThat(new StyleRead("COUNTY").touchedBy(other(ChangeKind.STYLE, "RED")))
+                .isTrue();
+        assertThat(new StyleRead("COUNTY").touchedBy(other(ChangeKind.COLUMNS, "F1")))
+                .isFalse();
+        assertThat(new StyleRead("COUNTY").touchedBy(ofAll("COUNTY"))).isTrue();
+        assertThat(new StyleRead("COUNTY").touchedBy(ofAll("CITY"))).isFalse();
         var county = new DirectoryRead("online/COUNTY/430100");
         assertThat(county.touchedBy(
                         new Effect(change(ChangeKind.SITE, "s", null, null), Set.of("online/COUNTY/430100"))))
@@ -185,11 +189,11 @@ class ReadsTest {
 
     @Test
     void readingIsRecordedForWhatIsBeingMadeAndForNothingElse() {
-        Reading.record(new StyleRead());
+        Reading.record(new StyleRead("COUNTY"));
         var outer = Reading.collect(() -> {
             Reading.record(new ArticlesRead(1));
             var inner = Reading.collect(() -> {
-                Reading.record(new StyleRead());
+                Reading.record(new StyleRead("COUNTY"));
                 return "shared";
             });
             Reading.record(inner.reads());
@@ -198,7 +202,7 @@ class ReadsTest {
         });
 
         assertThat(outer.reads().own()).containsExactly(new ArticlesRead(1));
-        assertThat(outer.reads().all()).containsExactly(new ArticlesRead(1), new StyleRead());
+        assertThat(outer.reads().all()).containsExactly(new ArticlesRead(1), new StyleRead("COUNTY"));
         assertThat(outer.reads().touchedBy(other(ChangeKind.STYLE, "RED"))).isTrue();
     }
 
@@ -220,6 +224,10 @@ class ReadsTest {
 
     private static Effect other(ChangeKind kind, String subject) {
         return Effect.of(change(kind, subject, null, null));
+    }
+
+    private static Effect ofAll(String kind) {
+        return Effect.of(new Change(1, ChangeKind.STYLE, null, kind, Instant.EPOCH, null, null));
     }
 
     private static Change change(ChangeKind kind, String subject, Placement before, Placement after) {

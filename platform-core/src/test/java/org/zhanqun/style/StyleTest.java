@@ -40,10 +40,10 @@ class StyleTest {
     FeedReader feed;
 
     @Test
-    void aSiteIsBlueUntilItChoosesAndItsNeighbourStaysSo() throws Exception {
+    void aSiteLooksAsItsKindUntilItChoosesAndAfterItTakesThatBack() throws Exception {
         var site = province.county();
         var other = province.county();
-        assertThat(palette(site.key())).isEqualTo(Palette.BLUE);
+        assertThat(palette(site.key())).isNull();
 
         var before = feed.head();
         tenants.callAs(site.key(), () -> styles.choose(site.key(), Palette.RED));
@@ -51,7 +51,7 @@ class StyleTest {
         tenants.callAs(site.key(), () -> styles.choose(site.key(), Palette.TEAL));
 
         assertThat(palette(site.key())).isEqualTo(Palette.TEAL);
-        assertThat(palette(other.key())).isEqualTo(Palette.BLUE);
+        assertThat(palette(other.key())).isNull();
         assertThat(tenants.callAsProvince(styles::chosen))
                 .containsEntry(site.key(), Palette.TEAL)
                 .doesNotContainKey(other.key());
@@ -59,6 +59,11 @@ class StyleTest {
                 .extracting(Change::kind, Change::site, Change::subject)
                 .containsExactly(
                         tuple(ChangeKind.STYLE, site.key(), "RED"), tuple(ChangeKind.STYLE, site.key(), "TEAL"));
+
+        tenants.runAs(site.key(), () -> styles.takeBase(site.key()));
+        tenants.runAs(site.key(), () -> styles.takeBase(site.key()));
+        assertThat(palette(site.key())).isNull();
+        assertThat(feed.after(before + 2, 10)).hasSize(1);
     }
 
     @Test
@@ -102,7 +107,7 @@ class StyleTest {
     }
 
     private Palette palette(String site) {
-        return tenants.callAsProvince(() -> styles.of(site));
+        return tenants.callAsProvince(() -> styles.choiceOf(site).orElse(null));
     }
 
     private void assertRefused(Instant start, Instant end, String reason, String field) {

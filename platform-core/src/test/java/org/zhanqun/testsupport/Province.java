@@ -3,6 +3,7 @@ package org.zhanqun.testsupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
@@ -23,12 +24,19 @@ public class Province {
     private final Tenants tenants;
     private final SiteLifecycle lifecycle;
     private final Frameworks frameworks;
+    private final StyleVersions styles;
     private final Memberships memberships;
 
-    Province(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks, Memberships memberships) {
+    Province(
+            Tenants tenants,
+            SiteLifecycle lifecycle,
+            Frameworks frameworks,
+            StyleVersions styles,
+            Memberships memberships) {
         this.tenants = tenants;
         this.lifecycle = lifecycle;
         this.frameworks = frameworks;
+        this.styles = styles;
         this.memberships = memberships;
     }
 
@@ -56,6 +64,7 @@ public class Province {
     private Site open(String key, SiteProfile profile) {
         return tenants.callAsProvince(() -> {
             frameworks.installMissing();
+            styles.installMissing();
             return lifecycle.open(key, profile, null, true);
         });
     }

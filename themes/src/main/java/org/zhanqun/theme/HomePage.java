@@ -1,10 +1,13 @@
 package org.zhanqun.theme;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The home page (首页) of any kind of site: what may stand in its slots. A slot that has nothing is left out, and its
  * neighbours take its place. Templates differ by {@link Composition} and use the same slots.
+ *
+ * @param order of a county's blocks below its news; what is not in it is not shown. Other compositions have their own
  */
 public record HomePage(
         Frame frame,
@@ -13,8 +16,43 @@ public record HomePage(
         Services services,
         Openness openness,
         Interaction interaction,
-        Region region)
+        Region region,
+        List<HomeBlock> order)
         implements Page {
+
+    public HomePage {
+        order = List.copyOf(order);
+    }
+
+    /** In the usual order. */
+    public HomePage(
+            Frame frame,
+            PageHead head,
+            News news,
+            Services services,
+            Openness openness,
+            Interaction interaction,
+            Region region) {
+        this(frame, head, news, services, openness, interaction, region, HomeBlock.USUAL);
+    }
+
+    /** Neighbouring blocks that stand in one frame, or one that fills the width of the window. */
+    public record Zone(boolean wide, List<HomeBlock> blocks) {}
+
+    /** The blocks below the news, as they follow one another. */
+    public List<Zone> zones() {
+        var zones = new ArrayList<Zone>();
+        for (var block : order) {
+            if (block.wide()) {
+                zones.add(new Zone(true, List.of(block)));
+            } else if (zones.isEmpty() || zones.getLast().wide()) {
+                zones.add(new Zone(false, new ArrayList<>(List.of(block))));
+            } else {
+                zones.getLast().blocks().add(block);
+            }
+        }
+        return zones;
+    }
 
     /** Whether nothing is published yet, as on the day a site opens: the columns themselves are shown instead. */
     public boolean bare() {

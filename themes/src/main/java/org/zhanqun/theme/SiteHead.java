@@ -8,19 +8,29 @@ package org.zhanqun.theme;
  * @param homeUrl    path of the home page
  * @param domain     primary English domain, without scheme
  * @param address    where the public finds the site, without a path: the beginning of every absolute address
+ * @param slogan     stands under the name instead of the domain; {@code null} for none
+ * @param logo       name of the style's file that stands beside the name; {@code null} for the style's own mark
  */
 public record SiteHead(
-        String name, String regionName, String homeUrl, String domain, Composition composition, String address) {
+        String name,
+        String regionName,
+        String homeUrl,
+        String domain,
+        Composition composition,
+        String address,
+        String slogan,
+        String logo) {
 
     public SiteHead {
         Values.required(name, "name of the site");
         Values.required(domain, "domain of the site");
         Values.required(address, "address of the site");
+        slogan = Values.blankToNull(slogan);
     }
 
     /** A site that is found under its domain. */
     public SiteHead(String name, String regionName, String homeUrl, String domain, Composition composition) {
-        this(name, regionName, homeUrl, domain, composition, "https://" + domain);
+        this(name, regionName, homeUrl, domain, composition, "https://" + domain, null, null);
     }
 
     /** The name up to the place where a narrow header may break it: the name of the organ. */

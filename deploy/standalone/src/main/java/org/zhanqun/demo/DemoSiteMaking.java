@@ -27,6 +27,7 @@ import org.zhanqun.demo.text.DemoWriter;
 import org.zhanqun.demo.text.Mailroom;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
@@ -50,6 +51,7 @@ import org.zhanqun.tenancy.Tenants;
 class DemoSiteMaking {
     private final Tenants tenants;
     private final Frameworks frameworks;
+    private final StyleVersions styles;
     private final SiteLifecycle lifecycle;
     private final Sites sites;
     private final Memberships memberships;
@@ -64,6 +66,7 @@ class DemoSiteMaking {
     DemoSiteMaking(
             Tenants tenants,
             Frameworks frameworks,
+            StyleVersions styles,
             SiteLifecycle lifecycle,
             Sites sites,
             Memberships memberships,
@@ -74,6 +77,7 @@ class DemoSiteMaking {
             LetterAdoption letters) {
         this.tenants = tenants;
         this.frameworks = frameworks;
+        this.styles = styles;
         this.lifecycle = lifecycle;
         this.sites = sites;
         this.memberships = memberships;
@@ -85,7 +89,10 @@ class DemoSiteMaking {
     }
 
     void installFrameworks() {
-        tenants.runAsProvince(frameworks::installMissing);
+        tenants.runAsProvince(() -> {
+            frameworks.installMissing();
+            styles.installMissing();
+        });
     }
 
     boolean hasContent(String key) {

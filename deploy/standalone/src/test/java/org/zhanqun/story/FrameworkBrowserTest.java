@@ -63,6 +63,7 @@ class FrameworkBrowserTest {
 
             button(page, "全部推开").click();
             assertThat(page.locator(".cells li.d")).hasCount(all);
+            everyTickSaysHowLongItTook(page, all);
             counties.forEach(
                     site -> Demo.eventually(site, "/", html -> navigation(html).contains(COLUMN)));
             assertThat(navigation(Demo.page("changsha", "/"))).doesNotContain(COLUMN);
@@ -135,6 +136,15 @@ class FrameworkBrowserTest {
         button(page, "建组").click();
         button(page, "在这组试点").click();
         assertThat(page.locator(".cells li.d")).hasCount(PILOTS);
+        everyTickSaysHowLongItTook(page, PILOTS);
+    }
+
+    private static void everyTickSaysHowLongItTook(Page page, int sites) {
+        var step = page.locator(".roll-step");
+        assertThat(step).containsText(sites + " 个网站，1 个网页生成进程都已换好，用时");
+        assertThat(step.locator("b").innerText()).matches("[0-4]\\.\\d\\d");
+        assertThat(page.locator(".cells li.d a").first()).containsText("秒可见");
+        assertThat(page.locator(".cells li.w")).hasCount(0);
     }
 
     /** The county's own columns stay its own: their order is changed while the new version is shown. */

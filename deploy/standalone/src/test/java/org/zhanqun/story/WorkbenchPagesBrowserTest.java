@@ -39,7 +39,10 @@ class WorkbenchPagesBrowserTest {
             "/admin/conformance",
             "/admin/frameworks/1",
             "/admin/frameworks/1/impact",
-            "/admin/frameworks/1/rollout");
+            "/admin/frameworks/1/rollout",
+            "/admin/styles",
+            "/admin/styles/1",
+            "/admin/styles/1/rollout");
 
     private static Chromium chromium;
 

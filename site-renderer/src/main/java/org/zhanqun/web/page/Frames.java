@@ -8,6 +8,7 @@ import java.util.Set;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.framework.Previews.Granting;
+import org.zhanqun.framework.style.StyleVersion;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.PublicConfig;
@@ -21,6 +22,7 @@ import org.zhanqun.theme.NavItem;
 import org.zhanqun.theme.SiteHead;
 import org.zhanqun.theme.StyleFiles;
 import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.site.SiteLook;
 import org.zhanqun.web.site.SiteLooks;
 import org.zhanqun.web.store.Variant;
 
@@ -55,27 +57,46 @@ class Frames {
 
     /** A frame for a site that answers with a notice only: no navigation, no search. */
     Frame bare(Site site, Variant variant) {
-        return frame(site, List.of(), List.of(), null).in(variant.with(looks.palette(site.key())));
+        return frame(site, List.of(), List.of(), null)
+                .in(variant.with(looks.of(site).palette()));
     }
 
     private Frame frame(Site site, List<NavItem> navigation, List<SiteColumn> services, String searchUrl) {
+        var look = look(site);
         return new Frame(
                 new SiteHead(
-                        site.name(), site.region().name(), "/", site.domain(), composition(site), addresses.of(site)),
+                        site.name(),
+                        site.region().name(),
+                        "/",
+                        site.domain(),
+                        composition(site),
+                        addresses.of(site),
+                        look.slogan() == null
+                                ? null
+                                : look.slogan()
+                                        .replace("{region}", site.region().name()),
+                        look.logo()),
                 navigation,
                 footer(site, services),
                 upperSites(site),
                 searchUrl,
                 site.demonstration(),
-                StyleFiles.assets(),
-                Variant.STANDARD.with(looks.palette(site.key())),
+                StyleFiles.assets().with(look.accent()),
+                Variant.STANDARD.with(look.palette()),
                 Shells.PREVIEWED.isBound() ? preview(Shells.PREVIEWED.get()) : null);
+    }
+
+    /** As the public sees the site, or as a preview shows it. */
+    SiteLook look(Site site) {
+        return Shells.PREVIEWED.isBound() && Shells.PREVIEWED.get().version() instanceof StyleVersion version
+                ? looks.of(site, version)
+                : looks.of(site);
     }
 
     private static String preview(Granting granting) {
         return "预览：%s，尚未发布。链接 %s 前有效。"
                 .formatted(
-                        granting.framework().title(),
+                        granting.version().title(),
                         CLOCK.format(granting.until().atZone(Clocks.BEIJING)));
     }
 

@@ -59,7 +59,8 @@ class HomePages {
                 new Services(entrances(shell, HomeSlot.SERVICES, 12), List.of()),
                 openness(shell, lists),
                 interaction(shell, lists),
-                region(shell, lists));
+                region(shell, lists),
+                frames.look(shell.site()).home());
     }
 
     private static PageHead head(Shell shell) {

@@ -65,7 +65,7 @@ public sealed interface PublicPath {
     /** {@code /_leave}: the reader is about to leave for a site that is not a government's. */
     record Leave() implements PublicPath {}
 
-    /** {@code /_preview/{token}/zwgk/}: a page as it would be with a version of the framework that is not public yet. */
+    /** {@code /_preview/{token}/zwgk/}: a page as it would be with a version of the framework or the style that is not public yet. */
     record Preview(String token, String path) implements PublicPath {}
 
     /** The same thing has a better address. */
@@ -104,7 +104,7 @@ public sealed interface PublicPath {
     Pattern FEED = Pattern.compile(SLUGS.pattern() + "/atom\\.xml");
     Pattern SITE_MAP = Pattern.compile("/sitemap_(0|[1-9]\\d{0,4})\\.xml");
     Pattern ROOT_FILE = Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,71}\\.(?:txt|html|xml))");
-    Pattern PREVIEW = Pattern.compile("/_preview/([0-9a-f-]{1,120})(/.*)");
+    Pattern PREVIEW = Pattern.compile("/_preview/(s?[0-9a-f-]{1,120})(/.*)");
     Pattern ARTICLE = Pattern.compile(SLUGS.pattern() + "/(\\d{6}/t\\d{8}_(\\d{1,18})\\.html)");
 
     Pattern LETTER = Pattern.compile(SLUGS.pattern() + "/(" + LetterNumber.FORM + ")\\.html");

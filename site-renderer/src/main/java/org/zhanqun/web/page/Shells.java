@@ -13,6 +13,7 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.feed.Change;
+import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.Previews.Granting;
 import org.zhanqun.interaction.Mailboxes;
 import org.zhanqun.interaction.PublishedLetters;
@@ -72,7 +73,10 @@ class Shells implements Settling {
     /** Run as the site. The page that is being made has read all that its shell has. */
     Shell of(Site site) {
         if (PREVIEWED.isBound()) {
-            return build(site, trees.of(site, PREVIEWED.get().framework())).shell();
+            var columns = PREVIEWED.get().version() instanceof Framework framework
+                    ? trees.of(site, framework)
+                    : trees.of(site);
+            return build(site, columns).shell();
         }
         var found = current(site);
         if (found == null) {

@@ -101,6 +101,18 @@ class SiteFollower implements FeedFollower.Listener {
         var entries = Set.copyOf(altered);
         store.apply(changes.stream().map(change -> effect(change, entries)).toList());
         altered.clear();
+        tellOfSteps(changes);
+    }
+
+    /** Steps of a roll-out are few; when each was applied, the workbench shows. Other changes cost no row. */
+    private void tellOfSteps(List<Change> changes) {
+        var steps = changes.stream()
+                .filter(change -> change.kind() == ChangeKind.FRAMEWORK || change.kind() == ChangeKind.STYLE)
+                .mapToLong(Change::sequence)
+                .summaryStatistics();
+        if (steps.getCount() > 0) {
+            tell(() -> followers.passed(node, steps.getMin(), steps.getMax()));
+        }
     }
 
     /** The register may be ahead of the feed: what it says anew belongs to whichever change of a site comes first. */
@@ -123,8 +135,16 @@ class SiteFollower implements FeedFollower.Listener {
     /** Rows that this node has not read stay; if it may not say so, they stay for the usual time. */
     @Override
     public void alive(long position) {
+        tell(() -> followers.seen(node, position));
+    }
+
+    private interface Telling {
+        void tell() throws SQLException;
+    }
+
+    private void tell(Telling telling) {
         try {
-            followers.seen(node, position);
+            telling.tell();
             unheard = false;
         } catch (SQLException failure) {
             if (!unheard) {

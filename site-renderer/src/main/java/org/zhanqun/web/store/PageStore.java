@@ -173,12 +173,12 @@ public class PageStore {
         }
     }
 
-    /** Only a framework for all sites of a kind and the directory reach beyond one site. */
+    /** Only a framework or a style for all sites of a kind and the directory reach beyond one site. */
     private Collection<String> concerned(List<Effect> effects) {
         var sites = new HashSet<String>();
         for (var effect : effects) {
             var change = effect.change();
-            if (change.kind() == ChangeKind.FRAMEWORK && change.site() == null
+            if (change.site() == null && (change.kind() == ChangeKind.FRAMEWORK || change.kind() == ChangeKind.STYLE)
                     || !effect.entries().isEmpty()) {
                 return List.copyOf(pages.sites());
             }

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ import org.zhanqun.content.ColumnMerging;
 import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
+import org.zhanqun.feed.Reach;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.DraftOperation;
@@ -35,6 +38,7 @@ import org.zhanqun.framework.Frameworks;
 import org.zhanqun.framework.Previews;
 import org.zhanqun.rollout.PilotGroups;
 import org.zhanqun.rollout.Rollout;
+import org.zhanqun.rollout.Showing;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.tenancy.Tenants;
@@ -131,6 +135,35 @@ class FrameworkOnSitesTest {
 
         tenants.runAsProvince(() -> rollout.rollBack(version, "名称有误"));
         await().atMost(AT_ONCE).until(() -> !shows(site) && !shows(other));
+    }
+
+    /** What the workbench says about the time to visible is what a reader who asks all the time finds. */
+    @Test
+    void theMeasuredTimeIsWhenReadersSeeIt() throws Exception {
+        var started = Instant.now();
+        tenants.runAsProvince(() -> rollout.toPilots(
+                version, groups.add("计时" + site.key(), Set.of(site.key())).id()));
+        var committed = Instant.now();
+        while (!shows(site)) {
+            Thread.sleep(5);
+        }
+        var seen = Instant.now();
+        await().atMost(AT_ONCE).until(() -> reach().filter(Reach::everywhere).isPresent());
+        var reach = reach().orElseThrow();
+        assertThat(reach.committed()).isBetween(started, committed);
+        assertThat(reach.applied()).isBetween(committed.minusMillis(100), seen);
+        assertThat(Duration.between(reach.applied(), seen)).isLessThan(Duration.ofMillis(1_000));
+        System.out.printf(
+                "Time to visible: measured %d ms, seen by a reader after %d ms%n",
+                reach.took().toMillis(),
+                Duration.between(reach.committed(), seen).toMillis());
+    }
+
+    private Optional<Reach> reach() {
+        return tenants.callAsProvince(() -> rollout.showing(frameworks.require(version))).stream()
+                .filter(showing -> showing.site().key().equals(site.key()))
+                .findFirst()
+                .map(Showing::reach);
     }
 
     @Test

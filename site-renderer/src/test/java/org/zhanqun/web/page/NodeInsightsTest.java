@@ -86,7 +86,7 @@ class NodeInsightsTest {
 
         var page = of(COLUMN).kept().orElseThrow();
         assertThat(page.reads())
-                .contains(new RangeRead(Scope.of("0201"), null, null), new TreeRead("COUNTY"), new StyleRead())
+                .contains(new RangeRead(Scope.of("0201"), null, null), new TreeRead("COUNTY"), new StyleRead("COUNTY"))
                 .contains(new DirectoryRead("portal"), new DirectoryRead("portal/430100"));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.compressed()).isBetween(1, page.bytes());

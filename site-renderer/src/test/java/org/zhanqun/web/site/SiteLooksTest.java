@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.style.Mourning;
 import org.zhanqun.style.PageStyle;
 import org.zhanqun.tenancy.Tenants;
@@ -21,6 +22,9 @@ import org.zhanqun.tenancy.Tenants;
 class SiteLooksTest {
     @Inject
     PageStyle styles;
+
+    @Inject
+    StyleVersions versions;
 
     @Inject
     Mourning mourning;
@@ -35,7 +39,7 @@ class SiteLooksTest {
         var start = Instant.now().plus(Duration.ofDays(200)).truncatedTo(ChronoUnit.SECONDS);
         var end = start.plus(Duration.ofDays(1));
         tenants.callAsProvince(() -> mourning.set(start, end, "全国哀悼日"));
-        var looks = new SiteLooks(styles, mourning, tenants, clock);
+        var looks = new SiteLooks(styles, versions, mourning, tenants, clock);
         looks.reload();
 
         assertThat(memorialAt(looks, start.minusNanos(1))).isFalse();

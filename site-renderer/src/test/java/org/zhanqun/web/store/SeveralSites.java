@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Organiser;
 import org.zhanqun.site.Region;
@@ -22,11 +23,13 @@ class SeveralSites {
     private final Tenants tenants;
     private final SiteLifecycle lifecycle;
     private final Frameworks frameworks;
+    private final StyleVersions styles;
 
-    SeveralSites(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks) {
+    SeveralSites(Tenants tenants, SiteLifecycle lifecycle, Frameworks frameworks, StyleVersions styles) {
         this.tenants = tenants;
         this.lifecycle = lifecycle;
         this.frameworks = frameworks;
+        this.styles = styles;
     }
 
     List<Site> open() {
@@ -56,6 +59,7 @@ class SeveralSites {
                 new Organiser(name + "办公室", "人民路1号", "0731-00001111", null, null));
         return tenants.callAsProvince(() -> {
             frameworks.installMissing();
+            styles.installMissing();
             return lifecycle.open("s" + serial, profile, null, true);
         });
     }

@@ -1,6 +1,7 @@
 package org.zhanqun.admin.framework;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.DraftOperation;
@@ -16,6 +17,7 @@ import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.InheritedField;
 import org.zhanqun.framework.Inspection;
+import org.zhanqun.framework.style.HomeBlock;
 
 /** How the workbench says what belongs to frameworks. */
 @TemplateExtension
@@ -30,6 +32,11 @@ public final class FrameworkWords {
             case CURRENT -> "现行";
             case SUPERSEDED -> "已替换";
         };
+    }
+
+    /** Seconds as they stand beside a tick: 0.31. */
+    static String inSeconds(Duration took) {
+        return "%.2f".formatted(Math.max(0, took.toMillis()) / 1000.0);
     }
 
     static String word(BaseField field) {
@@ -110,6 +117,17 @@ public final class FrameworkWords {
             case ABOUT -> "概况";
             case TOPICS -> "专题";
             case DATA -> "数据";
+        };
+    }
+
+    static String word(HomeBlock block) {
+        return switch (block) {
+            case SERVICES -> "办事服务";
+            case OPENNESS -> "政务公开";
+            case INTERACTION -> "互动交流";
+            case ABOUT -> "走进本地";
+            case FEATURED -> "特色栏目和专题";
+            case SITES -> "下级和相关网站";
         };
     }
 

@@ -1,13 +1,9 @@
 package org.zhanqun.admin.framework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.framework.Previews;
@@ -17,7 +13,6 @@ import org.zhanqun.rollout.PilotGroups;
 import org.zhanqun.rollout.Rollout;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
-import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.Sites;
 
 /** What the pages about impact and rollout do, each step in its own transaction. Only records leave. */
@@ -48,51 +43,18 @@ class RolloutDesk {
         this.addresses = addresses;
     }
 
-    /** @param shows whether it shows the version @param version the number of the version it shows */
-    record Cell(String key, String name, boolean shows, int version) {}
-
-    /** @param code null for the sites that belong to no city */
-    record City(String code, String name, List<Cell> sites) {
-        public long shown() {
-            return sites.stream().filter(Cell::shows).count();
-        }
-
-        public int all() {
-            return sites.size();
-        }
-    }
-
     record Group(long id, String name, int size) {}
 
     /** @param ready whether it may be rolled out @param running whether sites show it and it is not shipped with the platform */
     record Progress(
-            FrameworkDesk.Version version, List<City> cities, List<Group> groups, boolean ready, boolean running) {
-        public long shown() {
-            return cities.stream().mapToLong(City::shown).sum();
-        }
-
-        public long all() {
-            return cities.stream().mapToLong(City::all).sum();
-        }
-    }
+            FrameworkDesk.Version version, RolloutGrid grid, List<Group> groups, boolean ready, boolean running) {}
 
     @ForProvince(ForProvince.Need.ADMIN)
     Progress progress(long id) {
         var version = frameworks.require(id);
-        var names = sites.list("kind", SiteKind.CITY).stream()
-                .collect(Collectors.toMap(
-                        site -> site.region().code(), site -> site.region().name(), (first, _) -> first));
-        var cities = new LinkedHashMap<String, List<Cell>>();
-        rollout.showing(version)
-                .forEach(showing -> cities.computeIfAbsent(
-                                Objects.requireNonNullElse(
-                                        showing.site().region().cityCode(), ""),
-                                _ -> new ArrayList<>())
-                        .add(cell(showing, version.number())));
-        var desk = FrameworkDesk.Version.of(version, frameworks.current(version.kind()));
         return new Progress(
-                desk,
-                cities.entrySet().stream().map(city -> city(city, names)).toList(),
+                FrameworkDesk.Version.of(version, frameworks.current(version.kind())),
+                RolloutGrid.of(rollout.showing(version), version.number(), sites.cityNames()),
                 groups.all().stream()
                         .map(group -> new Group(
                                 group.id(), group.name(), group.sites().size()))
@@ -106,19 +68,6 @@ class RolloutDesk {
                     case CURRENT -> version.basedOn() != null;
                     case DRAFT, CHECKED, SUPERSEDED -> false;
                 });
-    }
-
-    private static City city(Map.Entry<String, List<Cell>> city, Map<String, String> names) {
-        var provincial = city.getKey().isEmpty();
-        return new City(
-                provincial ? null : city.getKey(),
-                provincial ? "省级" : names.getOrDefault(city.getKey(), city.getKey()),
-                city.getValue());
-    }
-
-    private static Cell cell(Rollout.Showing showing, int version) {
-        var site = showing.site();
-        return new Cell(site.key(), site.name(), showing.version() == version, showing.version());
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.problem.FormErrors;
@@ -45,7 +46,15 @@ public class RolloutPages {
         static native TemplateInstance rollout(
                 Shell shell, RolloutDesk.Progress progress, Typed typed, String done, FormErrors errors);
 
+        /** @param base address of the version's pages @param ready whether it may be rolled out */
+        static native TemplateInstance grid(RolloutGrid grid, String base, boolean ready);
+
         static native TemplateInstance impact(Shell shell, RolloutDesk.Outlook outlook, String preview);
+    }
+
+    /** The grid alone, as it asks for itself until every renderer has followed. */
+    public static TemplateInstance grid(RolloutGrid grid, String base, boolean ready) {
+        return Templates.grid(grid, base, ready);
     }
 
     @GET
@@ -70,7 +79,11 @@ public class RolloutPages {
 
     @GET
     @Path("rollout")
-    public Response rollout(@RestPath long id, @RestQuery String done) {
+    public Response rollout(@RestPath long id, @RestQuery String done, @RestHeader("HX-Request") boolean fragment) {
+        if (fragment) {
+            var progress = desk.progress(id);
+            return html.show(grid(progress.grid(), "/admin/frameworks/" + id, progress.ready()));
+        }
         return show(id, Typed.NOTHING, done, FormErrors.NONE);
     }
 

@@ -8,14 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.admin.framework.FrameworkView.Summary;
+import org.zhanqun.feed.Reach;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.rollout.Rollout;
+import org.zhanqun.rollout.Showing;
 
 @Path("/api/v1/frameworks/{id}/rollout")
 @Authenticated
@@ -40,11 +43,37 @@ public class RolloutResource {
     /** @param sites how many sites show the version now that did not before */
     public record Reached(int sites) {}
 
-    /** A site of the kind. @param version number of the version that it shows */
-    public record SiteShows(String site, String name, String cityCode, int version) {
-        static SiteShows of(Rollout.Showing showing) {
+    /**
+     * A site of the kind.
+     *
+     * @param version number of the version that it shows
+     * @param reach   how far the step that brought it there has got; null when no renderer has told
+     */
+    public record SiteShows(String site, String name, String cityCode, int version, Measured reach) {
+        public static SiteShows of(Showing showing) {
             var site = showing.site();
-            return new SiteShows(site.key(), site.name(), site.region().cityCode(), showing.version());
+            return new SiteShows(
+                    site.key(), site.name(), site.region().cityCode(), showing.version(), Measured.of(showing.reach()));
+        }
+    }
+
+    /**
+     * How far a step has got (可见用时).
+     *
+     * @param committed when it was made
+     * @param millis    until the last renderer had applied it; null as long as any is waited for
+     * @param renderers how many have applied it
+     * @param waiting   how many live that have not
+     */
+    public record Measured(Instant committed, Long millis, int renderers, int waiting) {
+        public static Measured of(Reach reach) {
+            return reach == null
+                    ? null
+                    : new Measured(
+                            reach.committed(),
+                            reach.everywhere() ? reach.took().toMillis() : null,
+                            reach.renderers(),
+                            reach.waiting());
         }
     }
 
@@ -53,7 +82,7 @@ public class RolloutResource {
 
     @GET
     @ForProvince(ForProvince.Need.ADMIN)
-    @Operation(summary = "Which version each site of the kind shows")
+    @Operation(summary = "Which version each site of the kind shows, and how long the last step took to be seen there")
     public Progress progress(@RestPath long id) {
         var version = frameworks.require(id);
         var sites = rollout.showing(version).stream().map(SiteShows::of).toList();

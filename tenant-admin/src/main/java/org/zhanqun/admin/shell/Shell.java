@@ -22,6 +22,7 @@ public record Shell(
         SITES,
         OPENING,
         FRAMEWORKS,
+        STYLES,
         MOURNING,
         EXPORTS,
         SITE,

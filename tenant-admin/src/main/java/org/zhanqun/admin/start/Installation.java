@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.zhanqun.check.StartWords;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
@@ -17,7 +18,7 @@ import org.zhanqun.site.SiteProfile;
 import org.zhanqun.site.Sites;
 import org.zhanqun.tenancy.Tenants;
 
-/** Makes an empty database a province: the shipped frameworks, the portal, the first administrator. Safe to repeat. */
+/** Makes an empty database a province: the shipped frameworks and styles, the portal, the first administrator. Safe to repeat. */
 @ApplicationScoped
 public class Installation {
     /** Before anything else that starts with the application, such as the demo province. */
@@ -25,6 +26,7 @@ public class Installation {
 
     private final Tenants tenants;
     private final Frameworks frameworks;
+    private final StyleVersions styles;
     private final StartWords startWords;
     private final Sites sites;
     private final SiteLifecycle lifecycle;
@@ -35,6 +37,7 @@ public class Installation {
     Installation(
             Tenants tenants,
             Frameworks frameworks,
+            StyleVersions styles,
             StartWords startWords,
             Sites sites,
             SiteLifecycle lifecycle,
@@ -43,6 +46,7 @@ public class Installation {
             SiteConfig siteConfig) {
         this.tenants = tenants;
         this.frameworks = frameworks;
+        this.styles = styles;
         this.startWords = startWords;
         this.sites = sites;
         this.lifecycle = lifecycle;
@@ -55,6 +59,7 @@ public class Installation {
     void run() {
         tenants.runAsProvince(() -> {
             frameworks.installMissing();
+            styles.installMissing();
             startWords.installMissing();
             if (sites.findByIdOptional(province.key()).isEmpty()) {
                 lifecycle.open(province.key(), portal(), null, province.demonstration());

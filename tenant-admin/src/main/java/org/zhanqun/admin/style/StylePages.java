@@ -54,6 +54,20 @@ public class StylePages {
         }
     }
 
+    @POST
+    @Path("base")
+    public Response takeBase(@RestPath String site) {
+        desk.takeBase(site);
+        return HtmlPages.leadTo("/admin/sites/" + site + "/style?done=chosen");
+    }
+
+    /** Where the sign-in leads back to when the session had ended. */
+    @GET
+    @Path("base")
+    public Response backFromTakingTheBase(@RestPath String site) {
+        return HtmlPages.leadTo("/admin/sites/" + site + "/style");
+    }
+
     private Response palette(String site, boolean done, FormErrors errors) {
         var chosen = desk.chosen(site);
         var shell = shells.ofSite(chosen.key(), chosen.name(), chosen.domain(), Shell.Place.STYLE);

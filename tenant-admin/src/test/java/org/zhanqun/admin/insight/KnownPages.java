@@ -53,7 +53,7 @@ class KnownPages implements PageInsights {
                         new PresenceRead(Scope.SITE, PresenceRead.By.COLUMN, Map.of("0201", 1L)),
                         new PresenceRead(Scope.of("0401"), PresenceRead.By.VALIDITY, Map.of("EFFECTIVE", 1L)),
                         new TreeRead("COUNTY"),
-                        new StyleRead(),
+                        new StyleRead("COUNTY"),
                         new DirectoryRead("portal")));
     }
 }

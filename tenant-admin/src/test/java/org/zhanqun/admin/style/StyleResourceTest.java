@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -51,11 +52,18 @@ class StyleResourceTest {
                 .then()
                 .statusCode(200)
                 .body("palette", equalTo("RED"));
-        api().get(style(mine)).then().body("palette", equalTo("RED"));
+        api().get(style(mine)).then().body("palette", equalTo("RED")).body("own", equalTo("RED"));
 
         api().body(Map.of("palette", "RED")).put(style(other)).then().statusCode(404);
         api().body(Map.of()).put(style(mine)).then().statusCode(422).body("violations.field", contains("palette"));
         api().body(Map.of("palette", "PINK")).put(style(mine)).then().statusCode(400);
+
+        api().delete(style(other)).then().statusCode(404);
+        api().delete(style(mine))
+                .then()
+                .statusCode(200)
+                .body("palette", equalTo("BLUE"))
+                .body("own", nullValue());
     }
 
     @Test
@@ -63,6 +71,7 @@ class StyleResourceTest {
     void anEditorSeesThePaletteAndDoesNotChooseIt() {
         api().get(style(mine)).then().statusCode(200);
         api().body(Map.of("palette", "RED")).put(style(mine)).then().statusCode(403);
+        api().delete(style(mine)).then().statusCode(403);
     }
 
     @Test
