@@ -19,13 +19,13 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.site.Site;
 
 /**
- * Signed links under which a site shows itself with a version that is not public yet (预览链接). A token names the version and
- * when it ends, and is good for one site alone: the site is part of what is signed, and not of the token.
+ * Signed links under which a site shows what is not public yet (预览链接): itself with another version, or a topic. A token names
+ * what it shows and when it ends, and is good for one site alone: the site is part of what is signed, and not of the token.
  */
 @ApplicationScoped
 public class Previews {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
+    private static final Pattern TOKEN = Pattern.compile("(a?\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
 
     private final Frameworks frameworks;
     private final EntityManager entityManager;
@@ -61,15 +61,36 @@ public class Previews {
         if (framework.kind() != site.kind()) {
             throw new Conflict("preview.other-kind", site.name(), framework.title());
         }
+        var link = signed(Long.toString(framework.id()), site);
+        granted.fire(new Granted(
+                site.key(),
+                framework.kind() + " v" + framework.number(),
+                link.until().toString()));
+        return link;
+    }
+
+    /** A link to something on a site. @param subject what it shows: a version's id, or {@code a} and an article's */
+    public Link signed(String subject, Site site) {
         var until = clock.instant().plus(config.life());
-        var claims = framework.id() + "-" + until.getEpochSecond();
-        var token = claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims));
-        granted.fire(new Granted(site.key(), framework.kind() + " v" + framework.number(), until.toString()));
-        return new Link(token, until);
+        var claims = subject + "-" + until.getEpochSecond();
+        return new Link(claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims)), until);
     }
 
     /** What a token lets see on a site; nothing when it is another site's, was tampered with, or has ended. Run as the site. */
     public Optional<Granting> read(String token, Site site) {
+        return subject(token, site)
+                .filter(signed -> signed.subject().matches("\\d+"))
+                .flatMap(signed -> frameworks
+                        .findByIdOptional(Long.parseLong(signed.subject()))
+                        .filter(framework -> framework.kind() == site.kind())
+                        .map(framework -> new Granting(framework, signed.until())));
+    }
+
+    /** What a token names, and when it ends. */
+    public record Signed(String subject, Instant until) {}
+
+    /** What a token was given for on this site; nothing when it is another site's, was tampered with, or has ended. */
+    public Optional<Signed> subject(String token, Site site) {
         var parts = TOKEN.matcher(token);
         var key = entityManager.find(PreviewKey.class, PreviewKey.ONLY);
         if (key == null || !parts.matches()) {
@@ -81,10 +102,7 @@ public class Previews {
         if (!MessageDigest.isEqual(signed, signature(key, site.key(), claims)) || !until.isAfter(clock.instant())) {
             return Optional.empty();
         }
-        return frameworks
-                .findByIdOptional(Long.parseLong(parts.group(1)))
-                .filter(framework -> framework.kind() == site.kind())
-                .map(framework -> new Granting(framework, until));
+        return Optional.of(new Signed(parts.group(1), until));
     }
 
     private PreviewKey key() {
