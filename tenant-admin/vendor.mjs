@@ -17,6 +17,7 @@ const FILES = {
   '@tabler/core/dist/css/tabler.min.css': 'tabler.min.css',
   'jodit/es2021/jodit.min.js': 'jodit.min.js',
   'jodit/es2021/jodit.min.css': 'jodit.min.css',
+  'sortablejs/Sortable.min.js': 'sortable.min.js',
 };
 
 function install() {

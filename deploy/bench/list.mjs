@@ -2,6 +2,12 @@
 import { missing } from './lib/programs.mjs';
 import { scenarios } from './scenarios/index.mjs';
 
+/** What has to be built for a scenario. */
+function kindsOf({ needs, uses = [] }) {
+    const onMysql = needs.includes('mysql') || (uses.includes('mysql') && !missing({ needs: ['mysql'] }).length);
+    return onMysql ? ['mysql'] : ['standalone'];
+}
+
 const [task, ...wanted] = process.argv.slice(2);
 if (task === 'check') {
     const names = wanted.length ? wanted : Object.keys(scenarios);
@@ -15,10 +21,10 @@ if (task === 'check') {
         for (const one of lacking) console.error(`${name}: ${one}`);
         return !lacking.length;
     });
-    console.log([...new Set(possible.flatMap((name) => (scenarios[name].needs.includes('mysql') ? ['mysql'] : ['standalone'])))].join(' '));
+    console.log([...new Set(possible.flatMap((name) => kindsOf(scenarios[name])))].join(' '));
     process.exitCode = possible.length ? 0 : 1;
 } else {
     for (const [name, { title, needs }] of Object.entries(scenarios)) {
-        console.log(`  ${name.padEnd(10)}${title}${needs.length ? `（${needs.join(', ')}）` : ''}`);
+        console.log(`  ${name.padEnd(12)}${title}${needs.length ? `（${needs.join(', ')}）` : ''}`);
     }
 }

@@ -91,6 +91,11 @@ export function data(...args) {
     return run(java(), ['-Xmx1g', '-cp', libraries, join(here, 'deploy/bench/data/Data.java'), ...args], { seconds: 1200 });
 }
 
+/** Resolves trees of columns by the product's own code. */
+export function trees(...args) {
+    return run(java(), ['-Xmx6g', '-cp', join(apps.standalone, 'lib/main/*'), join(here, 'deploy/bench/data/Trees.java'), ...args.map(String)]);
+}
+
 export const h2 = (folder) => `jdbc:h2:file:${folder}/zhanqun;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE`;
 export const mysql = (port) =>
     `jdbc:mysql://127.0.0.1:${port}/zhanqun?rewriteBatchedStatements=true&connectionTimeZone=UTC&allowPublicKeyRetrieval=true&sslMode=DISABLED`;

@@ -63,7 +63,7 @@ public class Checking {
                 article,
                 text.title(),
                 text.summary(),
-                text.body(),
+                text.body() + text.facts().html(),
                 text.source(),
                 text.editor(),
                 text.pictureUrl(),

@@ -14,7 +14,7 @@ import org.zhanqun.framework.Inspection;
  * @param code      the base column's code, or {@code F} and a number for a featured one
  * @param base      whether it comes from the framework
  * @param path      slugs from the top, joined by slashes: {@code zwdt/zwyw}
- * @param content   what its articles are; a featured column's are news
+ * @param content   what its articles are; a featured column's are news or topics
  * @param maxAgeDays freshness limit in days, null when freshness is not checked
  * @param featuredAllowed whether the site may hang columns of its own below it
  * @param homeSlot  the home-page block it feeds, or null
@@ -49,7 +49,7 @@ public record SiteColumn(
                 path,
                 inheritance.purpose(),
                 column.kind(),
-                column.content(),
+                content(column.kind(), column.content()),
                 column.inspection(),
                 inheritance.maxAgeDays(),
                 column.required(),
@@ -71,7 +71,7 @@ public record SiteColumn(
                 path,
                 column.purpose(),
                 column.kind(),
-                ContentKind.NEWS,
+                content(column.kind(), ContentKind.NEWS),
                 Inspection.DUE,
                 column.maxAgeDays(),
                 false,
@@ -80,6 +80,11 @@ public record SiteColumn(
                 column.standing(),
                 List.of(),
                 List.of());
+    }
+
+    /** A column of topics holds topics, whatever the framework says of its articles. */
+    private static ContentKind content(ColumnKind kind, ContentKind stated) {
+        return kind == ColumnKind.TOPIC && stated == ContentKind.NEWS ? ContentKind.TOPIC : stated;
     }
 
     /** Whether articles can be written into it. A link leads elsewhere, letters are not written by the site; a retired one takes none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Snapshot;
 import org.zhanqun.media.MediaAddress;
@@ -24,14 +25,14 @@ class ArticleMedia {
     }
 
     /** Of an article that was just stored for the first time. */
-    void add(Article article) {
-        uses.add(article.id(), Place.BODY, inBody(article));
+    void add(Article article, FactsDraft facts) {
+        uses.add(article.id(), Place.BODY, inText(article, facts));
         uses.add(article.id(), Place.LEAD, asLead(article));
     }
 
     /** Of a text that waits while the public reads another: its files stay, and are not yet the public's. */
     void keepWaiting(Article article, Snapshot text) {
-        var shown = MediaAddress.tokensIn(text.body().html());
+        var shown = MediaAddress.tokensIn(text.body().html() + text.facts().html());
         var lead = text.pictureUrl() == null ? Set.<String>of() : MediaAddress.tokensIn(text.pictureUrl());
         var used = Stream.of(files.idsOf(shown), files.idsOf(lead), known(text.attachments()))
                 .flatMap(List::stream)
@@ -41,11 +42,11 @@ class ArticleMedia {
     }
 
     /** Of a kept text that became the article's: its attachments too, as far as they are still in the library. */
-    void take(Article article, List<Attached> attachments) {
+    void take(Article article, FactsDraft facts, List<Attached> attachments) {
         uses.record(
                 article.id(),
                 Map.of(
-                        Place.BODY, inBody(article),
+                        Place.BODY, inText(article, facts),
                         Place.LEAD, asLead(article),
                         Place.ATTACHMENT, known(attachments),
                         Place.PENDING, List.of()));
@@ -63,8 +64,8 @@ class ArticleMedia {
         return still(attachments).stream().map(Attached::id).toList();
     }
 
-    private List<Long> inBody(Article article) {
-        return files.idsOf(MediaAddress.tokensIn(article.body().html()));
+    private List<Long> inText(Article article, FactsDraft facts) {
+        return files.idsOf(MediaAddress.tokensIn(article.body().html() + facts.html()));
     }
 
     private List<Long> asLead(Article article) {

@@ -34,10 +34,11 @@ public class ColumnMerging {
      * @return the column that has them now
      */
     public SiteColumn merge(Site site, String code, String into) {
-        var target = trees.of(site).byCode(Objects.requireNonNullElse(into, ""));
+        var tree = trees.of(site);
+        var target = tree.byCode(Objects.requireNonNullElse(into, ""));
         new Violations()
                 .require(target.isPresent() && !code.equals(into), "into", "framework.retire.successor")
-                .require(target.isEmpty() || takesNews(target.get()), "into", "column.merge.kind")
+                .require(target.isEmpty() || takes(target.get(), tree.require(code)), "into", "column.merge.kind")
                 .check();
         columns.retire(site, code, into);
         var moved = entityManager
@@ -49,9 +50,15 @@ public class ColumnMerging {
         return trees.of(site).require(into);
     }
 
-    /** A featured column's articles are news in a list; they would lack the facts that other kinds of content ask for. */
-    private static boolean takesNews(SiteColumn column) {
+    /**
+     * Whether a column may take the articles of a featured one. Those are news in a list, which would lack the facts that other
+     * kinds of content ask for, or topics, which would lose their blocks anywhere but among topics.
+     */
+    public static boolean takes(SiteColumn column, SiteColumn featured) {
         var list = column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.TOPIC;
-        return list && !column.retired() && column.content() == ContentKind.NEWS;
+        return list
+                && !column.retired()
+                && (column.content() == ContentKind.TOPIC
+                        || column.content() == ContentKind.NEWS && featured.content() == ContentKind.NEWS);
     }
 }

@@ -4,15 +4,17 @@ import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.facts.TopicDraft;
 
 /**
- * What an editor or a program hands in. Of the last four only the one that fits the column may be given.
+ * What an editor or a program hands in. Of the last five only the one that fits the column may be given.
  *
  * @param body         HTML, not yet cleaned
  * @param policy       facts of a document (公文要素)
  * @param interprets   id of the document that an interpretation explains, on the same site
  * @param leader       facts of a leader (负责人信息)
  * @param organisation facts of an organ (机构信息)
+ * @param topic        the blocks of a topic (专题区块)
  */
 public record Manuscript(
         String columnCode,
@@ -26,7 +28,8 @@ public record Manuscript(
         PolicyDraft policy,
         Long interprets,
         LeaderDraft leader,
-        OrganisationDraft organisation) {
+        OrganisationDraft organisation,
+        TopicDraft topic) {
     /** A text without facts. */
     public Manuscript(
             String columnCode,
@@ -62,10 +65,11 @@ public record Manuscript(
                 facts.policy(),
                 facts.interprets(),
                 facts.leader(),
-                facts.organisation());
+                facts.organisation(),
+                facts.topic());
     }
 
-    FactsDraft facts() {
-        return new FactsDraft(policy, interprets, leader, organisation);
+    public FactsDraft facts() {
+        return new FactsDraft(policy, interprets, leader, organisation, topic);
     }
 }

@@ -3,9 +3,11 @@ package org.zhanqun.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.Interpretation;
+import org.zhanqun.content.facts.Topic;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
@@ -16,11 +18,13 @@ class Manuscripts {
     private final Articles articles;
     private final ContentConfig config;
     private final Clock clock;
+    private final TopicParts topics;
 
-    Manuscripts(Articles articles, ContentConfig config, Clock clock) {
+    Manuscripts(Articles articles, ContentConfig config, Clock clock, TopicParts topics) {
         this.articles = articles;
         this.config = config;
         this.clock = clock;
+        this.topics = topics;
     }
 
     /** @param facts null when the article has none @param removed what the cleaning took out of the body */
@@ -46,6 +50,9 @@ class Manuscripts {
         if (known instanceof Interpretation interpretation) {
             violations.require(isPolicy(columns, interpretation.policyId()), "interprets", "article.interprets");
         }
+        if (known instanceof Topic topic) {
+            topics.check(columns, topic, violations);
+        }
         violations.check();
         var clean = SafeHtml.sanitise(manuscript.body());
         var text = new Article.Text(
@@ -58,12 +65,21 @@ class Manuscripts {
                 orNull(manuscript.pictureUrl()) == null
                         ? null
                         : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()));
-        return new Cleaned(text, known, clean.removed());
+        return new Cleaned(text, known, removed(manuscript, clean.removed()));
+    }
+
+    private static List<String> removed(Manuscript manuscript, List<String> fromBody) {
+        return manuscript.topic() == null
+                ? fromBody
+                : Stream.concat(fromBody.stream(), manuscript.topic().removed().stream())
+                        .distinct()
+                        .toList();
     }
 
     /** @param facts null when the article has none */
     static void requireForPublishing(SafeHtml body, Facts facts) {
-        var violations = new Violations().require(!body.isBlank(), "body", "article.body.blank");
+        var violations =
+                new Violations().require(facts instanceof Topic || !body.isBlank(), "body", "article.body.blank");
         if (facts != null) {
             facts.requireForPublishing(violations);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.zhanqun.content.Manuscripts.Cleaned;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.feed.Placement;
 import org.zhanqun.kernel.DomainEvent;
@@ -37,7 +38,7 @@ class Storing {
         article.take(cleaned.text(), now);
         facts.replace(article.id(), cleaned.facts());
         articles.flush();
-        media.take(article, attachments);
+        media.take(article, FactsDraft.of(cleaned.facts()), attachments);
     }
 
     /** @param before where the public found it until now, or null */

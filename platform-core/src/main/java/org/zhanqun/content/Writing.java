@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Facts;
+import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.review.ReviewGate;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Chronicle;
@@ -79,7 +80,7 @@ public class Writing {
         facts.add(article.id(), cleaned.facts());
         chronicle.written(article, Snapshot.of(cleaned.text(), cleaned.facts(), List.of()), now);
         articles.flush();
-        media.add(article);
+        media.add(article, FactsDraft.of(cleaned.facts()));
         happened.fire(new DraftChanged(site.key(), article.id(), "write", article.title()));
         return new Written(article, cleaned.removed());
     }
@@ -193,7 +194,7 @@ public class Writing {
         }
         var place = placements.of(article);
         var now = clock.instant();
-        media.take(article, files);
+        media.take(article, text.facts(), files);
         var number = chronicle.saved(article, text, VersionStep.REWRITE, null, now);
         if (article.state() == ArticleState.PUBLISHED) {
             chronicle.shown(article, now);
@@ -231,7 +232,7 @@ public class Writing {
             known.put(article.id(), cleaned.facts());
         }
         known.forEach(facts::add);
-        stored.forEach(media::add);
+        stored.forEach(article -> media.add(article, FactsDraft.of(known.get(article.id()))));
         happened.fire(ArticleChanged.many(site.key(), "adopt", Integer.toString(adopted.size())));
         return ids;
     }

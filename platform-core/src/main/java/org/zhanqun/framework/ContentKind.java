@@ -12,6 +12,8 @@ public enum ContentKind {
     LEADER,
     /** 机构: how to reach it and its offices; the text is its functions */
     ORGANISATION,
+    /** 专题: made up of blocks; one without is a text like any */
+    TOPIC,
     /** 信箱: no articles, but a form for letters */
     MAILBOX,
     /** 来信公开: no articles, but answered letters */

@@ -20,8 +20,8 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.site.Site;
 
 /**
- * Signed links under which a site shows itself with a version that is not public yet (预览链接). A token names the version and
- * when it ends, and is good for one site alone: the site is part of what is signed, and not of the token.
+ * Signed links under which a site shows what is not public yet (预览链接): itself with another version, or a topic. A token names
+ * what it shows and when it ends, and is good for one site alone: the site is part of what is signed, and not of the token.
  */
 @ApplicationScoped
 public class Previews {
@@ -29,7 +29,7 @@ public class Previews {
     /** Before the number of a version of the style; that of a framework stands alone. */
     private static final String STYLE = "s";
 
-    private static final Pattern TOKEN = Pattern.compile("(s?)(\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
+    private static final Pattern TOKEN = Pattern.compile("([as]?\\d{1,18})-(\\d{1,12})-([0-9a-f]{64})");
 
     private final EntityManager entityManager;
     private final PreviewConfig config;
@@ -58,35 +58,56 @@ public class Previews {
         if (version.kind() != site.kind()) {
             throw new Conflict("preview.other-kind", site.name(), version.title());
         }
-        var until = clock.instant().plus(config.life());
         var ofStyle = version instanceof StyleVersion;
-        var claims = (ofStyle ? STYLE : "") + version.id() + "-" + until.getEpochSecond();
-        var token = claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims));
+        var link = signed((ofStyle ? STYLE : "") + version.id(), site);
         granted.fire(new Granted(
                 site.key(),
                 ofStyle ? "style-version" : "framework",
                 version.kind() + " v" + version.number(),
-                until.toString()));
-        return new Link(token, until);
+                link.until().toString()));
+        return link;
+    }
+
+    /** A link to something on a site. @param subject what it shows: a version's id, or {@code a} and an article's */
+    public Link signed(String subject, Site site) {
+        var until = clock.instant().plus(config.life());
+        var claims = subject + "-" + until.getEpochSecond();
+        return new Link(claims + "-" + HexFormat.of().formatHex(signature(key(), site.key(), claims)), until);
     }
 
     /** What a token lets see on a site; nothing when it is another site's, was tampered with, or has ended. Run as the site. */
     public Optional<Granting> read(String token, Site site) {
+        return subject(token, site)
+                .flatMap(signed -> version(signed.subject())
+                        .filter(version -> version.kind() == site.kind())
+                        .map(version -> new Granting(version, signed.until())));
+    }
+
+    private Optional<Version> version(String subject) {
+        var sort = subject.startsWith(STYLE) ? StyleVersion.class : Framework.class;
+        var id = subject.startsWith(STYLE) ? subject.substring(STYLE.length()) : subject;
+        return id.matches("\\d+")
+                ? Optional.ofNullable(entityManager.find(sort, Long.parseLong(id)))
+                : Optional.empty();
+    }
+
+    /** What a token names, and when it ends. */
+    public record Signed(String subject, Instant until) {}
+
+    /** What a token was given for on this site; nothing when it is another site's, was tampered with, or has ended. */
+    public Optional<Signed> subject(String token, Site site) {
         var parts = TOKEN.matcher(token);
         var key = entityManager.find(PreviewKey.class, PreviewKey.ONLY);
         if (key == null || !parts.matches()) {
             return Optional.empty();
         }
-        var claims = parts.group(1) + parts.group(2) + "-" + parts.group(3);
-        var until = Instant.ofEpochSecond(Long.parseLong(parts.group(3)));
-        var signed = HexFormat.of().parseHex(parts.group(4));
+        var claims = parts.group(1) + "-" + parts.group(2);
+        var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
+        var signed = HexFormat.of().parseHex(parts.group(3));
         if (!MessageDigest.isEqual(signed, signature(key, site.key(), claims)) || !until.isAfter(clock.instant())) {
             return Optional.empty();
         }
-        var sort = parts.group(1).equals(STYLE) ? StyleVersion.class : Framework.class;
-        return Optional.<Version>ofNullable(entityManager.find(sort, Long.parseLong(parts.group(2))))
-                .filter(version -> version.kind() == site.kind())
-                .map(version -> new Granting(version, until));
+        return Optional.of(new Signed(parts.group(1), until));
     }
 
     private PreviewKey key() {

@@ -30,6 +30,11 @@ public record Frame(
         preview = Values.blankToNull(preview);
     }
 
+    /** The same frame with a ribbon that says what is previewed. */
+    public Frame previewed(String words) {
+        return new Frame(site, navigation, footer, upperSites, searchUrl, demonstration, assets, look, words);
+    }
+
     /** The same frame in another look. */
     public Frame in(Look other) {
         return new Frame(site, navigation, footer, upperSites, searchUrl, demonstration, assets, other, preview);

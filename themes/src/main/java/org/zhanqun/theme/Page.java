@@ -49,7 +49,7 @@ public sealed interface Page
             case ColumnPage column -> column.pager().newer();
             case PolicyListPage policies -> policies.pager().newer();
             case OrganisationsPage organisations -> organisations.pager().newer();
-            case TopicPage topic -> topic.pager().newer();
+            case TopicPage topic when topic.pager() != null -> topic.pager().newer();
             case LetterListPage letters -> letters.pager().newer();
             case SearchPage search when search.pager() != null -> search.pager().previous();
             default -> null;
@@ -62,7 +62,7 @@ public sealed interface Page
             case ColumnPage column -> column.pager().older();
             case PolicyListPage policies -> policies.pager().older();
             case OrganisationsPage organisations -> organisations.pager().older();
-            case TopicPage topic -> topic.pager().older();
+            case TopicPage topic when topic.pager() != null -> topic.pager().older();
             case LetterListPage letters -> letters.pager().older();
             case SearchPage search when search.pager() != null -> search.pager().next();
             default -> null;
@@ -72,6 +72,7 @@ public sealed interface Page
     /** Path of the feed that tells what is new here, or {@code null}. */
     default String feed() {
         return switch (this) {
+            case TopicPage topic when topic.arranged() != null -> null;
             case HomePage _, ColumnPage _, PolicyListPage _, TopicPage _ -> {
                 var path = head().canonicalPath();
                 yield path.substring(0, path.lastIndexOf('/') + 1) + "atom.xml";

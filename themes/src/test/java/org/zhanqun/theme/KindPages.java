@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.zhanqun.theme.PageTags.ArticleTags;
 import org.zhanqun.theme.PageTags.ColumnTags;
+import org.zhanqun.theme.TopicPart.Entry;
+import org.zhanqun.theme.TopicPart.Shape;
 
 /** Pages of the kinds of content with facts of their own: documents, leaders, organs, topics. */
 final class KindPages {
@@ -165,7 +167,7 @@ final class KindPages {
         var progress = new ArrayList<>(pictured);
         progress.addAll(
                 Pieces.block("", List.of("涉企检查实行“扫码入企”", "企业诉求直通车受理 46 件"), 4).items());
-        return new TopicPage(
+        return TopicPage.of(
                 frame,
                 columnHead(frame, "优化营商环境", "工作动态"),
                 "优化营商环境",
@@ -178,9 +180,64 @@ final class KindPages {
                 archived ? List.of() : List.of(Pieces.block("政策", List.of("安化县优化营商环境十条"), 3)));
     }
 
+    /** A topic with a block of each kind. */
+    static TopicPage arrangedTopic(boolean archived) {
+        var frame = Frames.frame(Composition.COUNTY);
+        var title = "安化黑茶文化节";
+        var wall = List.of("tea-wide", "shops", "rail", "service-hall").stream()
+                .map(name -> entry("现场：" + name, null, null, null, false, name))
+                .toList();
+        var events = List.of(
+                entry("筹备工作动员会召开", "县委、县政府动员部署，成立筹备工作组。", "2026年8月", null, false, null),
+                entry("文化节开幕", null, "2026年10月18日", null, false, null));
+        var links = List.of(
+                entry("安化县人民政府", null, null, "/", false, null),
+                entry("黑茶产业协会", null, null, "/_leave?to=https%3A%2F%2Fexample.org%2F", true, null));
+        var parts = List.of(
+                part(Shape.LIST, "最新报道", null, wideList(), null),
+                part(Shape.BANNER, null, "一片叶子，富一方百姓", null, List.of(entry(null, null, null, null, false, "tea-wide"))),
+                part(Shape.TEXT, "活动说明", "<p>文化节由县人民政府主办，为期三天。</p>", null, null),
+                part(Shape.PICTURES, "精彩瞬间", null, null, wall),
+                part(Shape.TIMELINE, "大事记", null, null, events),
+                part(
+                        Shape.VIDEO,
+                        "宣传片",
+                        null,
+                        null,
+                        List.of(entry(null, "两分钟的短片：茶山、作坊和街市。", null, "/media/film.mp4", false, null))),
+                part(Shape.LINKS, "相关链接", null, null, links));
+        return TopicPage.of(
+                frame,
+                articleHead(frame, title, "在办专题", "工作动态"),
+                title,
+                "以茶会友，共话产业。",
+                archived,
+                new Picture(IMG + "tea-wide.svg", "茶山", 0, 0),
+                new Arrangement(NOW, "安化县人民政府办公室", "<p>专题汇集文化节的报道、图片和影像。</p>", parts, null));
+    }
+
+    private static List<ArticleItem> wideList() {
+        return Pieces.block("", List.of("文化节筹备就绪", "三十家企业报名参展"), 2).items();
+    }
+
+    private static TopicPart part(
+            Shape shape, String title, String text, List<ArticleItem> items, List<Entry> entries) {
+        return new TopicPart(shape, "part-" + shape, title, items == null ? null : "/zwdt/", text, items, entries);
+    }
+
+    private static Entry entry(String title, String text, String date, String url, boolean outward, String picture) {
+        return new Entry(
+                title,
+                text,
+                date,
+                url,
+                outward,
+                picture == null ? null : new Picture(IMG + picture + ".svg", "图：" + picture, 0, 0));
+    }
+
     static TopicPage bareTopic() {
         var full = topic(false);
-        return new TopicPage(
+        return TopicPage.of(
                 full.frame(),
                 full.head(),
                 full.name(),
@@ -205,6 +262,8 @@ final class KindPages {
                 organisation(),
                 topic(false),
                 topic(true),
+                arrangedTopic(false),
+                arrangedTopic(true),
                 bareTopic()));
         return pages;
     }

@@ -116,4 +116,22 @@ class KindTemplatesTest {
         assertThat(Rendering.document(KindPages.topic(true)).selectFirst("main").text())
                 .contains("往期专题", "不再更新");
     }
+
+    @Test
+    void arrangedTopicShowsItsBlocksInOrder() {
+        var page = KindPages.arrangedTopic(false);
+        var main = Rendering.document(page).selectFirst("main");
+
+        assertThat(main.select("h2").eachText()).containsExactly("最新报道", "活动说明", "精彩瞬间", "大事记", "宣传片", "相关链接");
+        assertThat(main.select(".art-meta").text()).contains("来源：安化县人民政府办公室", "发布时间：");
+        assertThat(main.select(".topics figure img").eachAttr("alt")).hasSize(4).doesNotContain("");
+        assertThat(main.select("video").attr("src")).isEqualTo("/media/film.mp4");
+        assertThat(main.select(".ties a[rel*=external]").text()).contains("非政府网站");
+        assertThat(main.text()).doesNotContain("往期专题");
+        assertThat(page.feed()).isNull();
+        assertThat(Rendering.document(KindPages.arrangedTopic(true))
+                        .selectFirst("main")
+                        .text())
+                .contains("往期专题", "不再更新");
+    }
 }

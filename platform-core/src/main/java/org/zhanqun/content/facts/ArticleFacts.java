@@ -14,8 +14,8 @@ import org.zhanqun.reading.Reading;
 /** The facts of the bound site's articles. Read by queries rather than by key, so that the tenant filter always applies. */
 @ApplicationScoped
 public class ArticleFacts {
-    private static final List<Class<?>> TABLES =
-            List.of(PolicyFacts.class, InterpretationFacts.class, LeaderFacts.class, OrganisationFacts.class);
+    private static final List<Class<?>> TABLES = List.of(
+            PolicyFacts.class, InterpretationFacts.class, LeaderFacts.class, OrganisationFacts.class, TopicFacts.class);
 
     private final EntityManager entityManager;
 
@@ -32,6 +32,7 @@ public class ArticleFacts {
                 entityManager.persist(new InterpretationFacts(article, interpretation));
             case Leader leader -> entityManager.persist(new LeaderFacts(article, leader));
             case Organisation organisation -> entityManager.persist(new OrganisationFacts(article, organisation));
+            case Topic topic -> entityManager.persist(new TopicFacts(article, topic));
         }
     }
 
@@ -53,6 +54,7 @@ public class ArticleFacts {
             case InterpretationFacts row -> row.take((Interpretation) facts);
             case LeaderFacts row -> row.take((Leader) facts);
             case OrganisationFacts row -> row.take((Organisation) facts);
+            case TopicFacts row -> row.take((Topic) facts);
             default -> throw new IllegalStateException("No facts are " + known.getClass());
         }
     }
@@ -66,6 +68,7 @@ public class ArticleFacts {
             case INTERPRETATION -> row(InterpretationFacts.class, article).map(InterpretationFacts::facts);
             case LEADER -> row(LeaderFacts.class, article).map(LeaderFacts::facts);
             case ORGANISATION -> row(OrganisationFacts.class, article).map(OrganisationFacts::facts);
+            case TOPIC -> row(TopicFacts.class, article).map(TopicFacts::facts);
         };
     }
 
@@ -134,6 +137,7 @@ public class ArticleFacts {
             case Interpretation _ -> InterpretationFacts.class;
             case Leader _ -> LeaderFacts.class;
             case Organisation _ -> OrganisationFacts.class;
+            case Topic _ -> TopicFacts.class;
         };
     }
 }

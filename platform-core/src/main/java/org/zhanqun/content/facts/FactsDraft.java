@@ -1,6 +1,7 @@
 package org.zhanqun.content.facts;
 
 import java.time.Clock;
+import java.util.List;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.Violations;
 
@@ -8,9 +9,20 @@ import org.zhanqun.kernel.Violations;
  * The facts that come with an article, not yet checked; each part may be null.
  *
  * @param interprets id of the document that the article explains
+ * @param topic      the blocks of a topic
  */
-public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader, OrganisationDraft organisation) {
+public record FactsDraft(
+        PolicyDraft policy, Long interprets, LeaderDraft leader, OrganisationDraft organisation, TopicDraft topic) {
     public static final FactsDraft NONE = new FactsDraft(null, null, null, null);
+
+    /** Facts of anything but a topic. */
+    public FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader, OrganisationDraft organisation) {
+        this(policy, interprets, leader, organisation, null);
+    }
+
+    public static FactsDraft topic(TopicBlock... blocks) {
+        return new FactsDraft(null, null, null, null, new TopicDraft(List.of(blocks)));
+    }
 
     /** Facts as they would be handed in again. @param facts may be null */
     public static FactsDraft of(Facts facts) {
@@ -20,6 +32,7 @@ public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader
             case Interpretation explains -> new FactsDraft(null, explains.policyId(), null, null);
             case Leader leader -> new FactsDraft(null, null, LeaderDraft.of(leader), null);
             case Organisation organisation -> new FactsDraft(null, null, null, OrganisationDraft.of(organisation));
+            case Topic topic -> new FactsDraft(null, null, null, null, TopicDraft.of(topic));
         };
     }
 
@@ -34,13 +47,20 @@ public record FactsDraft(PolicyDraft policy, Long interprets, LeaderDraft leader
         refuse(interprets != null && kind != ContentKind.INTERPRETATION, "interprets", violations);
         refuse(leader != null && kind != ContentKind.LEADER, "leader", violations);
         refuse(organisation != null && kind != ContentKind.ORGANISATION, "organisation", violations);
+        refuse(topic != null && !topic.blocks().isEmpty() && kind != ContentKind.TOPIC, "topic", violations);
         return switch (kind) {
             case NEWS, MAILBOX, LETTERS -> null;
             case POLICY -> (policy == null ? PolicyDraft.NONE : policy).checked(clock, violations);
             case INTERPRETATION -> interprets == null ? null : new Interpretation(interprets);
             case LEADER -> (leader == null ? LeaderDraft.NONE : leader).checked(violations);
             case ORGANISATION -> (organisation == null ? OrganisationDraft.NONE : organisation).checked(violations);
+            case TOPIC -> topic == null ? null : topic.checked(violations);
         };
+    }
+
+    /** What the facts say and show beside the article's text, as HTML that has not been cleaned; empty for most. */
+    public String html() {
+        return topic == null ? "" : topic.html();
     }
 
     private static void refuse(boolean misplaced, String field, Violations violations) {

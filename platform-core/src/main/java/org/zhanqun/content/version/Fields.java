@@ -1,11 +1,13 @@
 package org.zhanqun.content.version;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.facts.TopicDraft;
 
 /** Everything of a text but its body, by the names that the fields have in the editor's form. */
 final class Fields {
@@ -27,6 +29,7 @@ final class Fields {
         fields.put("interprets", facts.interprets());
         fields.leader(facts.leader());
         fields.organisation(facts.organisation());
+        fields.topic(facts.topic());
         fields.put(
                 "attachments", text.attachments().stream().map(Attached::name).collect(Collectors.joining("；")));
         return fields.filled;
@@ -64,6 +67,15 @@ final class Fields {
                             .map(office ->
                                     office.name() + " " + orNothing(office.phone()) + " " + orNothing(office.duties()))
                             .collect(Collectors.joining("；")));
+        }
+    }
+
+    /** Block by block, so that each can be compared with what stood in its place. */
+    private void topic(TopicDraft topic) {
+        if (topic != null) {
+            for (int at = 0; at < topic.blocks().size(); at++) {
+                put("topic.blocks." + at, new TopicDraft(List.of(topic.blocks().get(at))).words());
+            }
         }
     }
 

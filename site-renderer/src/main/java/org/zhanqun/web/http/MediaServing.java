@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.zhanqun.content.PublicMedia;
+import org.zhanqun.content.TopicPreviews;
 import org.zhanqun.media.MediaAddress;
 import org.zhanqun.media.MediaConfig;
 import org.zhanqun.media.MediaFile;
@@ -22,6 +24,7 @@ import org.zhanqun.reading.ReadSet;
 import org.zhanqun.reading.Reading;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.web.page.PublicPath;
 import org.zhanqun.web.store.AppliedChanges;
 
 /** Serves the files of a site's media library under the site's own host, from the disk and past the heap. */
@@ -30,6 +33,7 @@ class MediaServing {
     private static final long FILES_REMEMBERED = 20_000;
 
     private final PublicMedia media;
+    private final TopicPreviews previews;
     private final MediaFolder folder;
     private final Tenants tenants;
     private final AppliedChanges applied;
@@ -38,8 +42,15 @@ class MediaServing {
     private final Cache<Key, Known> known =
             Caffeine.newBuilder().maximumSize(FILES_REMEMBERED).build();
 
-    MediaServing(PublicMedia media, MediaFolder folder, Tenants tenants, AppliedChanges applied, MediaConfig config) {
+    MediaServing(
+            PublicMedia media,
+            TopicPreviews previews,
+            MediaFolder folder,
+            Tenants tenants,
+            AppliedChanges applied,
+            MediaConfig config) {
         this.media = media;
+        this.previews = previews;
         this.folder = folder;
         this.tenants = tenants;
         this.applied = applied;
@@ -68,24 +79,46 @@ class MediaServing {
     /** @param absent answers when the public may not have such a file of this site @param away when nobody can tell */
     void answer(Site site, HttpServerRequest request, Runnable absent, Runnable away) {
         var address = MediaAddress.parse(request.path()).orElseThrow();
+        answer(request, address, () -> record(site, address.token()), caching, absent, away);
+    }
+
+    /** Answers with a file of a topic that is not public yet, for whoever was given a link to it. */
+    void preview(Site site, HttpServerRequest request, PublicPath.Preview asked, Runnable absent) {
+        var address = MediaAddress.parse(asked.path()).orElseThrow();
+        answer(
+                request,
+                address,
+                () -> tenants.callAs(site.key(), () -> previews.file(asked.token(), site, address.token())),
+                "no-store",
+                absent,
+                absent);
+    }
+
+    private void answer(
+            HttpServerRequest request,
+            MediaAddress address,
+            Supplier<Optional<MediaFile>> looking,
+            String kept,
+            Runnable absent,
+            Runnable away) {
         var accepted = request.getHeader("Accept");
         var webp = accepted != null && accepted.contains("image/webp");
         var loop = Vertx.currentContext();
-        CompletableFuture.supplyAsync(() -> found(site, address, webp), threads)
+        CompletableFuture.supplyAsync(() -> found(looking, address, webp), threads)
                 .whenComplete((found, failure) -> loop.runOnContext(_ -> {
                     if (failure != null) {
-                        Log.errorf("%s of %s could not be looked up: %s", address.token(), site.key(), failure);
+                        Log.errorf("%s could not be looked up: %s", address.token(), failure);
                         away.run();
                     } else if (found.isEmpty()) {
                         absent.run();
                     } else {
-                        send(request, address, found.get());
+                        send(request, address, found.get(), kept);
                     }
                 }));
     }
 
-    private Optional<Found> found(Site site, MediaAddress address, boolean webp) {
-        return record(site, address.token())
+    private Optional<Found> found(Supplier<Optional<MediaFile>> looking, MediaAddress address, boolean webp) {
+        return looking.get()
                 .filter(address::means)
                 .flatMap(file -> folder.find(file, address.rendition(), webp)
                         .map(sendable -> new Found(sendable, file, length(sendable))));
@@ -112,14 +145,14 @@ class MediaServing {
         }
     }
 
-    private void send(HttpServerRequest request, MediaAddress address, Found found) {
+    private void send(HttpServerRequest request, MediaAddress address, Found found, String kept) {
         var response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
         var etag = "\"" + found.file().name() + "\"";
         MediaHeaders.put(response, found.record(), found.file().type());
-        response.putHeader("Cache-Control", caching).putHeader("ETag", etag).putHeader("Accept-Ranges", "bytes");
+        response.putHeader("Cache-Control", kept).putHeader("ETag", etag).putHeader("Accept-Ranges", "bytes");
         if (address.mayBeScaled()) {
             response.putHeader("Vary", "Accept");
         }

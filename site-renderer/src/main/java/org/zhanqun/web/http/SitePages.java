@@ -32,6 +32,7 @@ class SitePages {
     private final KeptPages kept;
     private final Pages pages;
     private final PreviewPages previews;
+    private final MediaServing media;
     private final SiteLooks looks;
     private final Delivery delivery;
     private final Submissions submissions;
@@ -44,6 +45,7 @@ class SitePages {
             KeptPages kept,
             Pages pages,
             PreviewPages previews,
+            MediaServing media,
             SiteLooks looks,
             Delivery delivery,
             Submissions submissions,
@@ -54,6 +56,7 @@ class SitePages {
         this.kept = kept;
         this.pages = pages;
         this.previews = previews;
+        this.media = media;
         this.looks = looks;
         this.delivery = delivery;
         this.submissions = submissions;
@@ -206,6 +209,10 @@ class SitePages {
     /** Made for the one who asks, and kept nowhere. */
     private void preview(Site site, Variant variant, PublicPath.Preview preview, HttpServerRequest request) {
         request.response().putHeader("X-Robots-Tag", "noindex, nofollow");
+        if (media.isAddress(preview.path())) {
+            media.preview(site, request, preview, () -> missing(site, request));
+            return;
+        }
         var making = store.run(
                 site.key(), () -> page(previews.of(site, variant, preview, request.getParam("q"), number(request))));
         later(site, request, making, Caching.NEVER_KEEP);

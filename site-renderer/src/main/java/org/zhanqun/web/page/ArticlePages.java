@@ -28,6 +28,7 @@ class ArticlePages {
     private final PolicyPages policies;
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
+    private final ArrangedTopics topics;
 
     ArticlePages(
             Articles articles,
@@ -38,7 +39,8 @@ class ArticlePages {
             AttachedFiles attached,
             PolicyPages policies,
             LeaderPages leaders,
-            OrganisationPages organisations) {
+            OrganisationPages organisations,
+            ArrangedTopics topics) {
         this.articles = articles;
         this.neighbours = neighbours;
         this.addresses = addresses;
@@ -46,6 +48,7 @@ class ArticlePages {
         this.policies = policies;
         this.leaders = leaders;
         this.organisations = organisations;
+        this.topics = topics;
         this.bodies = bodies;
         this.attached = attached;
     }
@@ -83,6 +86,7 @@ class ArticlePages {
             case NEWS, INTERPRETATION, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> policies.page(shell, head, column, article);
             case LEADER -> leaders.page(shell, head, column, article);
+            case TOPIC -> topics.arranged(shell, head, column, article);
             case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);
         };
         return special.isPresent() ? special.get() : plain(shell, head, column, article);

@@ -47,7 +47,7 @@ class AtomFeeds {
     /** Whether what is new in a column is news, as on the pages that name a feed: leaders, organs and letters are none. */
     static boolean listed(SiteColumn column) {
         return switch (column.content()) {
-            case NEWS, POLICY, INTERPRETATION -> column.kind() != ColumnKind.PAGE;
+            case NEWS, POLICY, INTERPRETATION, TOPIC -> column.kind() != ColumnKind.PAGE;
             case LEADER, ORGANISATION, MAILBOX, LETTERS -> false;
         };
     }

@@ -83,7 +83,7 @@ class ColumnPages {
             return page == PublicPath.NEWEST ? Optional.of(single(shell, column)) : Optional.empty();
         }
         return switch (column.content()) {
-            case NEWS, INTERPRETATION -> list(shell, column, page);
+            case NEWS, INTERPRETATION, TOPIC -> list(shell, column, page);
             case POLICY -> kinds.documents(shell, column, page);
             case LEADER -> kinds.leaders(shell, column, page);
             case ORGANISATION -> kinds.organisations(shell, column, page);

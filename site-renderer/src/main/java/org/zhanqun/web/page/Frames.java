@@ -1,6 +1,7 @@
 package org.zhanqun.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +95,12 @@ class Frames {
     }
 
     private static String preview(Granting granting) {
-        return "预览：%s，尚未发布。链接 %s 前有效。"
-                .formatted(
-                        granting.version().title(),
-                        CLOCK.format(granting.until().atZone(Clocks.BEIJING)));
+        return preview(granting.version().title(), granting.until());
+    }
+
+    /** What the ribbon of a preview says. */
+    static String preview(String title, Instant until) {
+        return "预览：%s，尚未发布。链接 %s 前有效。".formatted(title, CLOCK.format(until.atZone(Clocks.BEIJING)));
     }
 
     static Composition composition(Site site) {

@@ -41,6 +41,14 @@ class OutwardLinks {
         });
     }
 
+    /** Where a link to an address leads: to it, or to the prompt; empty for what is no address. */
+    Optional<String> led(String address) {
+        var holder = new Element("p");
+        holder.appendElement("a").attr("href", address);
+        guard(holder);
+        return Optional.ofNullable(holder.selectFirst("a")).map(link -> link.attr("href"));
+    }
+
     private static String asBrowsersReadIt(Matcher absolute) {
         var scheme = absolute.group(1).endsWith(":") ? absolute.group(1) : "https:";
         return scheme + "//" + absolute.group(2).replace('\\', '/') + absolute.group(3);

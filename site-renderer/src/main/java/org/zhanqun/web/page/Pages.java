@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zhanqun.column.ColumnAddresses;
+import org.zhanqun.content.TopicPreviews;
 import org.zhanqun.feed.DatabaseAway;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
@@ -36,6 +37,7 @@ public class Pages {
     private final ColumnPages columns;
     private final ColumnAddresses formerColumns;
     private final ArticlePages articles;
+    private final ArrangedTopics topics;
     private final SearchPages searches;
     private final NoticePages notices;
     private final OutwardLinks links;
@@ -51,6 +53,7 @@ public class Pages {
             ColumnPages columns,
             ColumnAddresses formerColumns,
             ArticlePages articles,
+            ArrangedTopics topics,
             SearchPages searches,
             NoticePages notices,
             OutwardLinks links,
@@ -64,6 +67,7 @@ public class Pages {
         this.columns = columns;
         this.formerColumns = formerColumns;
         this.articles = articles;
+        this.topics = topics;
         this.searches = searches;
         this.notices = notices;
         this.links = links;
@@ -186,6 +190,18 @@ public class Pages {
                         : formerColumns
                                 .leadsTo(shell.columns(), path.path())
                                 .map(now -> new Outcome.Redirect(now.isEmpty() ? "/" : "/" + now + "/")));
+    }
+
+    /** A topic before it is public; empty when its column is gone. */
+    Optional<PageBytes> topic(Site site, Variant variant, TopicPreviews.Previewed previewed) {
+        var text = previewed.text();
+        return asSite(
+                site,
+                variant,
+                shell -> shell.columns()
+                        .byCode(text.columnCode())
+                        .map(column -> html(topics.previewed(
+                                shell.previewed(Frames.preview(text.title(), previewed.until())), column, text))));
     }
 
     private Optional<Outcome> article(Site site, Variant variant, PublicPath.Article path) {

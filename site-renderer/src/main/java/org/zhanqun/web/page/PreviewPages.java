@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.zhanqun.content.TopicPreviews;
 import org.zhanqun.framework.Previews;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
@@ -13,7 +14,7 @@ import org.zhanqun.web.store.PageBytes;
 import org.zhanqun.web.store.Variant;
 
 /**
- * A site's pages as they would be with a version of its framework that is not public yet. They are made for the one who asks
+ * A site's pages as they would be with a version of its framework that is not public yet, and topics that are not. They are made for the one who asks
  * and never stored; a ribbon says what they are, no engine keeps them, and links within the site stay within the preview.
  */
 @ApplicationScoped
@@ -26,13 +27,18 @@ public class PreviewPages {
     /** Where to come back to after choosing another view. */
     private static final Pattern BACK = Pattern.compile("(href=\"/_view/[a-z-]{1,20}\\?to=)%2F(?!%2F|_)");
 
+    /** Files of the site in attributes, alone or in a list of sizes. */
+    private static final Pattern MEDIA = Pattern.compile("(?<=[\"\\s])/media/(?=\\d{6}/[a-z2-7]{26})");
+
     private final Tenants tenants;
     private final Previews previews;
+    private final TopicPreviews topics;
     private final Pages pages;
 
-    PreviewPages(Tenants tenants, Previews previews, Pages pages) {
+    PreviewPages(Tenants tenants, Previews previews, TopicPreviews topics, Pages pages) {
         this.tenants = tenants;
         this.previews = previews;
+        this.topics = topics;
         this.pages = pages;
     }
 
@@ -41,6 +47,21 @@ public class PreviewPages {
      * @return empty when the token is not good for this site or has ended, or when there is no such page
      */
     public Optional<Outcome> of(Site site, Variant variant, PublicPath.Preview asked, String query, int page) {
+        return framework(site, variant, asked, query, page)
+                .or(() -> asked.path().equals("/") ? topic(site, variant, asked.token()) : Optional.empty());
+    }
+
+    /** A topic's links lead to what is public; its pictures may be shown here alone. */
+    private Optional<Outcome> topic(Site site, Variant variant, String token) {
+        return tenants.callAs(site.key(), () -> topics.read(token, site))
+                .flatMap(previewed -> pages.topic(site, variant, previewed))
+                .map(page -> new Outcome.Rendered(PageBytes.of(
+                        page.status(),
+                        page.contentType(),
+                        MEDIA.matcher(page.identity().toString()).replaceAll(PREFIX + token + "/media/"))));
+    }
+
+    private Optional<Outcome> framework(Site site, Variant variant, PublicPath.Preview asked, String query, int page) {
         return tenants.callAs(site.key(), () -> previews.read(asked.token(), site))
                 .flatMap(granting -> ScopedValue.where(Shells.PREVIEWED, granting)
                         .call(() -> make(site, variant, PublicPath.of(asked.path()), query, page))

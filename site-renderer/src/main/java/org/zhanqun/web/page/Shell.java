@@ -26,6 +26,11 @@ record Shell(Site site, ColumnTree columns, Set<String> filled, Frame frame) {
                 site, columns, filled, frame.in(variant.with(frame.look().palette())));
     }
 
+    /** The same shell with a ribbon that says what is previewed. */
+    Shell previewed(String ribbon) {
+        return new Shell(site, columns, filled, frame.previewed(ribbon));
+    }
+
     SiteTags siteTags() {
         return new SiteTags(site.name(), site.domain(), site.code());
     }

@@ -31,6 +31,14 @@ final class SitePictures {
                 .orElseGet(() -> new Picture(url, alt, 0, 0));
     }
 
+    /** As wide as the page. */
+    static Picture wide(String url, String alt) {
+        return MediaAddress.parse(url)
+                .filter(MediaAddress::mayBeScaled)
+                .map(address -> new Picture(url, alt, 0, 0, sizes(address, Rendition.whole())))
+                .orElseGet(() -> new Picture(url, alt, 0, 0));
+    }
+
     /** As it is. @return null for null */
     static Picture whole(LeadPicture picture) {
         return picture == null

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.TopicArchive;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
 import org.zhanqun.theme.Page;
@@ -13,9 +14,6 @@ import org.zhanqun.theme.TopicPage;
 /** Topics (专题): a column of that form with its own articles and its columns as blocks. */
 @ApplicationScoped
 class TopicPages {
-    /** Slug of the column that topics are kept under when their task is over (往期专题), the same in every framework. */
-    private static final String ARCHIVE = "wqzt";
-
     private static final int PICTURES = 4;
     private static final int LATEST_OF_BLOCK = 5;
 
@@ -30,7 +28,7 @@ class TopicPages {
             var first = list.newest();
             List<ArticleItem> pictures =
                     first ? Items.of(shell, published.newestWithPicture(List.of(column.code()), PICTURES)) : List.of();
-            return new TopicPage(
+            return TopicPage.of(
                     shell.frame(),
                     ColumnPages.head(shell, column, list),
                     column.name(),
@@ -48,8 +46,8 @@ class TopicPages {
         return Items.blocks(shell, published, shell.shownChildren(column), LATEST_OF_BLOCK);
     }
 
-    private static boolean archived(Shell shell, SiteColumn column) {
-        return shell.columns().trail(column).stream()
-                .anyMatch(step -> step.slug().equals(ARCHIVE));
+    /** Whether the column is one of past topics, or below it. */
+    static boolean archived(Shell shell, SiteColumn column) {
+        return TopicArchive.holds(shell.columns(), column);
     }
 }

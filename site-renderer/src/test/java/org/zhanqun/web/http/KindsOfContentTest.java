@@ -20,14 +20,20 @@ import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.Publishing;
+import org.zhanqun.content.TopicPreviews;
 import org.zhanqun.content.Writing;
+import org.zhanqun.content.facts.BlockEntry;
+import org.zhanqun.content.facts.BlockKind;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.Office;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.facts.TopicBlock;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
+import org.zhanqun.testsupport.MediaSamples;
+import org.zhanqun.testsupport.MediaUploads;
 import org.zhanqun.testsupport.Province;
 
 /** Documents, interpretations, leaders, organs and topics as the public sees them. */
@@ -48,6 +54,12 @@ class KindsOfContentTest {
 
     @Inject
     ColumnTrees columns;
+
+    @Inject
+    TopicPreviews previews;
+
+    @Inject
+    MediaUploads uploads;
 
     private Site site;
 
@@ -161,6 +173,105 @@ class KindsOfContentTest {
         assertThat(page("/ztzl/").select("main").text()).contains("在办专题", "往期专题", "专项行动进展", "往年的行动");
         assertThat(page("/ztzl/dqzt/").select("main").text()).contains("专项行动进展").doesNotContain("不再更新");
         assertThat(page("/ztzl/wqzt/").select("main").text()).contains("往年的行动", "不再更新");
+    }
+
+    @Test
+    void anArrangedTopicShowsItsBlocksAndWhatIsNewInTheirColumns() {
+        publish("0201", "开工了", FactsDraft.NONE);
+        var topic = publish(
+                "0901",
+                "文化节",
+                FactsDraft.topic(
+                        TopicBlock.list("最新报道", "0201", 3),
+                        TopicBlock.text("说明", "<p>为期三天。</p>"),
+                        TopicBlock.of(
+                                BlockKind.LINKS,
+                                "链接",
+                                List.of(
+                                        BlockEntry.link("协会", "https://tea.example.org/"),
+                                        BlockEntry.link("本站", "/zwdt/")))));
+
+        var main = shown("ztzl/dqzt", topic).selectFirst("main");
+        assertThat(main.select("h2").eachText()).containsExactly("最新报道", "说明", "链接");
+        assertThat(main.text()).contains("开工了", "为期三天。", "来源：县政府办").doesNotContain("不再更新");
+        assertThat(main.select(".ties a").eachAttr("href"))
+                .containsExactly("/_leave?to=https%3A%2F%2Ftea.example.org%2F", "/zwdt/");
+
+        publish("0201", "完工了", FactsDraft.NONE);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> shown("ztzl/dqzt", topic).text().contains("完工了"));
+    }
+
+    @Test
+    void aTopicIsPreviewedWithItsPicturesBeforeItIsPublic() {
+        var picture = uploads.upload(site, "现场", MediaSamples.jpeg(400, 300)).address();
+        var wall = TopicBlock.of(BlockKind.PICTURES, "现场", List.of(BlockEntry.picture("开幕", picture, "开幕式")));
+        var id = tenants.callAs(
+                site.key(),
+                () -> writing.draft(
+                                site,
+                                columns.of(site),
+                                new Manuscript("0901", "文化节", "", "", "县政府办", null, null, null, FactsDraft.topic(wall)))
+                        .article()
+                        .id());
+        var token = tenants.callAs(site.key(), () -> previews.grant(site, id)).token();
+
+        var shown = page("/_preview/" + token + "/");
+        assertThat(shown.select(".preview-ribbon").text()).contains("文化节", "尚未发布");
+        var address = shown.select("main figure img").attr("src");
+        assertThat(address).startsWith("/_preview/" + token + "/media/");
+        assertThat(status(address)).isEqualTo(200);
+        assertThat(status(picture)).isEqualTo(404);
+
+        var other = site;
+        aSiteIsOpened();
+        assertThat(status("/_preview/" + token + "/")).isEqualTo(404);
+        assertThat(status(address)).isEqualTo(404);
+        site = other;
+        assertThat(status("/_preview/" + token.replace("-", "-1") + "/")).isEqualTo(404);
+    }
+
+    private int status(String path) {
+        return given().header("Host", site.domain()).get(path).statusCode();
+    }
+
+    @Test
+    void aTopicThatIsOverStaysReadableAtItsNewPlaceAndIsMarked() {
+        var topic = publish("0901", "文化节", FactsDraft.topic(TopicBlock.text("说明", "<p>为期三天。</p>")));
+        var old = address("ztzl/dqzt", topic);
+
+        tenants.callAs(site.key(), () -> {
+            var manuscript = new Manuscript(
+                    "0902",
+                    "文化节",
+                    "",
+                    "",
+                    "县政府办",
+                    null,
+                    null,
+                    null,
+                    FactsDraft.topic(TopicBlock.text("说明", "<p>为期三天。</p>")));
+            return writing.rewrite(site, columns.of(site), topic.id(), topic.version(), manuscript);
+        });
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> given().header("Host", site.domain())
+                                .redirects()
+                                .follow(false)
+                                .get(old)
+                                .statusCode()
+                        == 301);
+        assertThat(shown("ztzl/wqzt", topic).selectFirst("main").text()).contains("往期专题", "不再更新", "为期三天。");
+    }
+
+    @Test
+    void aListInATopicNeverShowsAnotherSitesArticles() {
+        publish("0201", "别站的信息", FactsDraft.NONE);
+        aSiteIsOpened();
+        publish("0201", "本站的信息", FactsDraft.NONE);
+        var topic = publish("0901", "文化节", FactsDraft.topic(TopicBlock.list("最新报道", "0201", 9)));
+
+        assertThat(shown("ztzl/dqzt", topic).text()).contains("本站的信息").doesNotContain("别站的信息");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.Office;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
+import org.zhanqun.content.facts.TopicBlock;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
@@ -255,6 +256,13 @@ class RandomEdits {
             case INTERPRETATION -> new FactsDraft(null, document(random, column), null, null);
             case LEADER ->
                 new FactsDraft(null, null, new LeaderDraft("副县长", "主持工作", null, 1 + random.nextInt(9)), null);
+            case TOPIC ->
+                random.nextBoolean()
+                        ? FactsDraft.NONE
+                        : FactsDraft.topic(
+                                TopicBlock.list(null, "0201", 1 + random.nextInt(3)),
+                                TopicBlock.list("本专题", column.code(), 2),
+                                TopicBlock.text("说明", "<p>说明</p>"));
             case ORGANISATION ->
                 new FactsDraft(
                         null,

@@ -67,6 +67,7 @@ class ColumnDesk {
      */
     record Row(
             String code,
+            String parent,
             String name,
             String address,
             int depth,
@@ -184,6 +185,7 @@ class ColumnDesk {
             var count = Objects.requireNonNullElse(counts.get(column.code()), 0L);
             return new Row(
                     column.code(),
+                    column.parentCode(),
                     column.name(),
                     address + "/" + column.path() + "/",
                     depth,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.column.ColumnOverrides;
@@ -14,7 +15,6 @@ import org.zhanqun.column.FeaturedChanges;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ColumnMerging;
 import org.zhanqun.framework.ColumnKind;
-import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.FieldRule;
 import org.zhanqun.framework.InheritedField;
 import org.zhanqun.site.Site;
@@ -137,8 +137,7 @@ class ColumnDetailDesk {
                 places(
                         tree,
                         tree.all().stream()
-                                .filter(other -> other.kind() == ColumnKind.LIST || other.kind() == ColumnKind.TOPIC)
-                                .filter(other -> other.content() == ContentKind.NEWS)
+                                .filter(other -> ColumnMerging.takes(other, column))
                                 .filter(other -> !other.code().equals(column.code()))
                                 .toList()));
     }
@@ -206,6 +205,28 @@ class ColumnDetailDesk {
         if (from >= 0 && to >= 0) {
             Collections.swap(order, from, to);
             changes.order(site, column.parentCode(), order);
+        }
+    }
+
+    /**
+     * Puts a featured column where it was dropped.
+     *
+     * @param parent code of the column above, null for the top
+     * @param before code of the featured column there that it comes before, null for the last place
+     */
+    @ForSite(ForSite.Need.MANAGE_COLUMNS)
+    void drop(String key, String code, String parent, String before) {
+        var site = sites.require(key);
+        if (!Objects.equals(trees.of(site).require(code).parentCode(), parent)) {
+            changes.move(site, code, parent);
+        }
+        var tree = trees.of(site);
+        var stands = featuredBeside(tree, tree.require(code));
+        var order = new ArrayList<>(stands);
+        order.remove(code);
+        order.add(order.contains(before) ? order.indexOf(before) : order.size(), code);
+        if (!order.equals(stands)) {
+            changes.order(site, parent, order);
         }
     }
 

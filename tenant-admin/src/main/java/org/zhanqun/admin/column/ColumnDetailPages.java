@@ -64,7 +64,7 @@ public class ColumnDetailPages {
 
     /** Where the sign-in leads back to when the session had ended. */
     @GET
-    @Path("{code}/{step: fields|base|description|order|place|hiding|retirement|restoration|merging}")
+    @Path("{code}/{step: fields|base|description|order|place|dropping|hiding|retirement|restoration|merging}")
     public Response backFromAStep(@RestPath String site, @RestPath String code, @RestPath String step) {
         return HtmlPages.leadTo(at(site, code));
     }
@@ -126,6 +126,14 @@ public class ColumnDetailPages {
     @Path("{code}/place")
     public Response move(@RestPath String site, @RestPath String code, @RestForm String parent) {
         return step(site, code, () -> desk.move(site, code, trimmed(parent)));
+    }
+
+    /** @param before the featured column that it comes before, blank for the last place */
+    @POST
+    @Path("{code}/dropping")
+    public Response drop(
+            @RestPath String site, @RestPath String code, @RestForm String parent, @RestForm String before) {
+        return step(site, code, () -> desk.drop(site, code, trimmed(parent), trimmed(before)));
     }
 
     @POST

@@ -10,6 +10,7 @@ import org.zhanqun.content.facts.Leader;
 import org.zhanqun.content.facts.Office;
 import org.zhanqun.content.facts.Organisation;
 import org.zhanqun.content.facts.Policy;
+import org.zhanqun.content.facts.Topic;
 
 /**
  * An article with its text.
@@ -21,6 +22,7 @@ import org.zhanqun.content.facts.Policy;
  * @param interpretations ids of the articles that explain a document
  * @param leader          facts of a leader, null for anything else
  * @param organisation    facts of an organ, null for anything else
+ * @param topic           blocks of a topic, null for anything else
  * @param removed elements and attributes that the cleaning took out of what was just handed in
  */
 public record ArticleView(
@@ -39,6 +41,7 @@ public record ArticleView(
         List<Long> interpretations,
         Leader leader,
         OrganisationView organisation,
+        Topic topic,
         List<String> removed) {
     /** @param offices 内设机构, in order */
     public record OrganisationView(String address, String hours, String phone, List<Office> offices) {
@@ -71,6 +74,7 @@ public record ArticleView(
                 interpretations,
                 facts instanceof Leader leader ? leader : null,
                 facts instanceof Organisation organisation ? OrganisationView.of(organisation) : null,
+                facts instanceof Topic topic ? topic : null,
                 removed);
     }
 

@@ -99,6 +99,10 @@ final class EditorialWords {
         };
     }
 
+    private static String block(String field) {
+        return "区块 " + (Integer.parseInt(field.substring("topic.blocks.".length())) + 1);
+    }
+
     /** What a field is called in the editor. */
     static String label(Comparison.Field field) {
         return switch (field.name()) {
@@ -126,7 +130,7 @@ final class EditorialWords {
             case "organisation.phone" -> "联系电话";
             case "organisation.offices" -> "内设机构";
             case "attachments" -> "附件";
-            default -> field.name();
+            default -> field.name().startsWith("topic.blocks.") ? block(field.name()) : field.name();
         };
     }
 }

@@ -9,6 +9,7 @@ import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Leader;
 import org.zhanqun.content.facts.Organisation;
 import org.zhanqun.content.facts.Policy;
+import org.zhanqun.content.facts.Topic;
 import org.zhanqun.framework.ContentKind;
 
 /**
@@ -16,13 +17,15 @@ import org.zhanqun.framework.ContentKind;
  * those of the column's kind count.
  *
  * @param interprets id of a document, or the address of its page
+ * @param topic      blocks of a topic, which have a page of their own, as JSON
  */
 public record FactsForm(
         @BeanParam PolicyForm policy,
         @RestForm String interprets,
         @BeanParam LeaderForm leader,
-        @BeanParam OrganisationForm organisation) {
-    static final FactsForm BLANK = new FactsForm(PolicyForm.BLANK, "", LeaderForm.BLANK, OrganisationForm.BLANK);
+        @BeanParam OrganisationForm organisation,
+        @RestForm String topic) {
+    static final FactsForm BLANK = new FactsForm(PolicyForm.BLANK, "", LeaderForm.BLANK, OrganisationForm.BLANK, "");
 
     private static final Pattern ID = Pattern.compile("(?:\\S*_)?(\\d{1,18})(?:\\.html)?");
 
@@ -30,16 +33,21 @@ public record FactsForm(
     static FactsForm of(Facts facts) {
         return switch (facts) {
             case null -> BLANK;
-            case Policy policy -> new FactsForm(PolicyForm.of(policy), "", LeaderForm.BLANK, OrganisationForm.BLANK);
+            case Policy policy ->
+                new FactsForm(PolicyForm.of(policy), "", LeaderForm.BLANK, OrganisationForm.BLANK, "");
             case Interpretation interpretation ->
                 new FactsForm(
                         PolicyForm.BLANK,
                         Long.toString(interpretation.policyId()),
                         LeaderForm.BLANK,
-                        OrganisationForm.BLANK);
-            case Leader leader -> new FactsForm(PolicyForm.BLANK, "", LeaderForm.of(leader), OrganisationForm.BLANK);
+                        OrganisationForm.BLANK,
+                        "");
+            case Leader leader ->
+                new FactsForm(PolicyForm.BLANK, "", LeaderForm.of(leader), OrganisationForm.BLANK, "");
             case Organisation organisation ->
-                new FactsForm(PolicyForm.BLANK, "", LeaderForm.BLANK, OrganisationForm.of(organisation));
+                new FactsForm(PolicyForm.BLANK, "", LeaderForm.BLANK, OrganisationForm.of(organisation), "");
+            case Topic topic ->
+                new FactsForm(PolicyForm.BLANK, "", LeaderForm.BLANK, OrganisationForm.BLANK, BlocksJson.write(topic));
         };
     }
 
@@ -50,6 +58,7 @@ public record FactsForm(
             case INTERPRETATION -> new FactsDraft(null, document(), null, null);
             case LEADER -> new FactsDraft(null, null, leader.draft(), null);
             case ORGANISATION -> new FactsDraft(null, null, null, organisation.draft());
+            case TOPIC -> new FactsDraft(null, null, null, null, BlocksJson.read(topic));
         };
     }
 

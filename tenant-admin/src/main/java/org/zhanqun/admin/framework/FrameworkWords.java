@@ -98,6 +98,7 @@ public final class FrameworkWords {
             case INTERPRETATION -> "政策解读";
             case LEADER -> "负责人";
             case ORGANISATION -> "机构";
+            case TOPIC -> "专题";
             case MAILBOX -> "信箱";
             case LETTERS -> "来信公开";
         };

@@ -2,6 +2,7 @@ package org.zhanqun.admin.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.zhanqun.kernel.DomainException;
 
 /**
@@ -13,7 +14,15 @@ import org.zhanqun.kernel.DomainException;
  */
 public record Refusal(int status, String key, String detail, List<FieldError> fields) {
     /** What is wrong with one field. */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, String message) {
+        private static final Pattern BLOCK = Pattern.compile("topic\\.blocks\\.(\\d{1,3})(\\..+)?");
+
+        /** What it is called where nobody gave it a better name: a block of a topic goes by its place. */
+        public String called() {
+            var block = BLOCK.matcher(field);
+            return block.matches() ? "第 " + (Integer.parseInt(block.group(1)) + 1) + " 个区块" : field;
+        }
+    }
 
     public static Refusal of(DomainException exception, Locale locale) {
         var status = switch (exception) {

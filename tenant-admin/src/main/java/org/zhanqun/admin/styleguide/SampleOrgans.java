@@ -68,7 +68,7 @@ record SampleOrgans(SampleSite site) {
 
     TopicPage topic(boolean archived) {
         var frame = frame();
-        return new TopicPage(
+        return TopicPage.of(
                 frame,
                 SampleSite.head(frame, archived ? "topic-archived" : "topic", "优化营商环境"),
                 "优化营商环境",

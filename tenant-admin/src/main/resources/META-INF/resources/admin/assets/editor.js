@@ -22,8 +22,8 @@
     },
   });
 
-  // Whatever the form asks, the facts of every kind of column too.
-  const names = [...form.elements].map(field => field.name).filter(name => name && !['version', 'then', 'confirmed'].includes(name));
+  // Whatever the form asks, the facts of every kind of column too; a topic's blocks are edited on another page.
+  const names = [...form.elements].map(field => field.name).filter(name => name && !['version', 'then', 'confirmed', 'topic'].includes(name));
   const read = () => Object.fromEntries(names.map(name => [name, form.elements[name].value]));
   const same = (one, other) => names.every(name => (one[name] ?? '') === (other[name] ?? ''));
   let stored = read();

@@ -106,6 +106,36 @@ class ColumnDetailPagesTest {
 
     @Test
     @TestSecurity(user = WEBMASTER)
+    void aFeaturedColumnIsDroppedBeforeAnotherAndBelowABaseColumn() {
+        var third = add(site, "浏阳蒸菜", "lyzc");
+        post(at(third + "/dropping"), Map.of("parent", "", "before", first))
+                .then()
+                .statusCode(303);
+        assertThat(own()).containsExactly(third, first, second);
+        post(at(third + "/dropping"), Map.of("parent", "", "before", "")).then().statusCode(303);
+        assertThat(own()).containsExactly(first, second, third);
+
+        post(at(second + "/dropping"), Map.of("parent", "0901", "before", ""))
+                .then()
+                .statusCode(303);
+        assertThat(page(at("")).select("li.own[data-code=" + second + "]").attr("data-parent"))
+                .isEqualTo("0901");
+        post(at(first + "/dropping"), Map.of("parent", "0901", "before", second))
+                .then()
+                .statusCode(303);
+        assertThat(page(at("")).select("li.own[data-parent=0901]").eachAttr("data-code"))
+                .containsExactly(first, second);
+        post(at(third + "/dropping"), Map.of("parent", "0201", "before", ""))
+                .then()
+                .statusCode(422);
+    }
+
+    private List<String> own() {
+        return page(at("")).select("li.own").eachAttr("data-code");
+    }
+
+    @Test
+    @TestSecurity(user = WEBMASTER)
     void anothersColumnsLookLikeNone() {
         var theirs = add(foreign, "炎陵黄桃", "ylht");
         get(at(theirs)).then().statusCode(404);
@@ -121,7 +151,7 @@ class ColumnDetailPagesTest {
     void anEditorSeesTheRulesAndChangesNothing() {
         assertThat(page(at("0206")).select("main form")).isEmpty();
         assertThat(page(at(first)).select("main form")).isEmpty();
-        for (var step : List.of("retirement", "hiding", "merging", "order", "place", "restoration")) {
+        for (var step : List.of("retirement", "hiding", "merging", "order", "place", "dropping", "restoration")) {
             post(at(first + "/" + step), Map.of("into", second)).then().statusCode(403);
         }
         post(at("0206/fields"), Map.of("field", "MAX_AGE_DAYS", "value", "60"))

@@ -139,7 +139,7 @@ class ArticleFactsTest {
 
         assertThat(editor.select("option[selected]").first().attr("data-content"))
                 .isEqualTo("POLICY");
-        assertThat(editor.select(".facts legend").eachText()).containsExactly("公文要素", "解读的文件", "领导信息", "机构信息");
+        assertThat(editor.select(".facts legend").eachText()).containsExactly("公文要素", "解读的文件", "领导信息", "机构信息", "专题区块");
         assertThat(editor.select(".facts :is(input, select, textarea)"))
                 .isNotEmpty()
                 .allSatisfy(field -> assertThat(editor.select("label[for='" + field.id() + "']"))
