@@ -77,6 +77,11 @@ public class Articles implements PanacheRepository<Article> {
                         .getResultList();
     }
 
+    /** Some articles, in the order of their ids; what is no longer there, or another site's, is left out. */
+    public List<Article> some(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : find("id in ?1", Sort.by("id"), ids).list();
+    }
+
     /** The titles of some articles, in the order of their ids. */
     public List<Titled> titled(Collection<Long> ids) {
         return ids.isEmpty()

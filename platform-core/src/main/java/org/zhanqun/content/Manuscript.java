@@ -65,6 +65,11 @@ public record Manuscript(
                 facts.organisation());
     }
 
+    /** The same in another column. */
+    Manuscript in(String otherColumn) {
+        return new Manuscript(otherColumn, title, summary, body, source, editor, pictureUrl, pictureAlt, facts());
+    }
+
     FactsDraft facts() {
         return new FactsDraft(policy, interprets, leader, organisation);
     }
