@@ -2,12 +2,15 @@ package org.zhanqun.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.bin.ArticleErased;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
@@ -52,6 +55,16 @@ public class Waivers {
             waived.fire(new Waived(site.key(), article, key, reason == null ? "" : reason.strip()));
         }
         entityManager.flush();
+    }
+
+    /** A draft is erased; nobody answers for it any more, and nothing is wrong with it. */
+    void forget(@Observes ArticleErased erased) {
+        for (var table : List.of("Waiver", "OpenFinding")) {
+            entityManager
+                    .createQuery("delete from " + table + " where articleId = :article")
+                    .setParameter("article", erased.id())
+                    .executeUpdate();
+        }
     }
 
     /** The keys of all findings of an article that somebody answers for. */

@@ -67,6 +67,17 @@ public class Article extends TenantOwned {
     @Column(name = "withdrawal_reason", length = 200)
     private String withdrawalReason;
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    @Column(name = "deleted_by", length = 100)
+    private String deletedBy;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "deleted_from", length = 20)
+    private ArticleState deletedFrom;
+
     @Column(name = "latest_version", nullable = false)
     private int latestVersion;
 
@@ -134,6 +145,36 @@ public class Article extends TenantOwned {
         state = ArticleState.WITHDRAWN;
         withdrawalReason = reason;
         updatedAt = now;
+    }
+
+    /** Puts the article into the recycle bin (删除). What the public reads cannot be deleted. */
+    public void delete(String by, Instant now) {
+        requireNotDeleted();
+        if (state == ArticleState.PUBLISHED) {
+            throw new Conflict("article.delete.public", title);
+        }
+        deletedFrom = state;
+        deletedBy = by;
+        deletedAt = now;
+        state = ArticleState.DELETED;
+    }
+
+    /** Takes the article out of the recycle bin as it was (恢复). */
+    public void undelete() {
+        if (state != ArticleState.DELETED) {
+            throw new Conflict("article.not-deleted", title);
+        }
+        state = deletedFrom;
+        deletedFrom = null;
+        deletedBy = null;
+        deletedAt = null;
+    }
+
+    /** Whatever is done to an article, one in the recycle bin is brought back first. */
+    public void requireNotDeleted() {
+        if (state == ArticleState.DELETED) {
+            throw new Conflict("article.deleted", title);
+        }
     }
 
     public Long id() {
@@ -204,5 +245,19 @@ public class Article extends TenantOwned {
 
     public String withdrawalReason() {
         return withdrawalReason;
+    }
+
+    /** When it was put into the recycle bin; null when it is not there. */
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public String deletedBy() {
+        return deletedBy;
+    }
+
+    /** The state that it had before it was deleted, and gets back. */
+    public ArticleState deletedFrom() {
+        return deletedFrom;
     }
 }

@@ -7,5 +7,7 @@ public enum ArticleState {
     /** 已发布 */
     PUBLISHED,
     /** 已撤下: the address answers that the article was withdrawn. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** 已删除: in the recycle bin; the public is told the same as before. */
+    DELETED
 }

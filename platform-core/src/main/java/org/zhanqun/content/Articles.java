@@ -20,6 +20,8 @@ import org.zhanqun.reading.Reading;
 /** The articles of the site that is bound as tenant, drafts and all, as those who write them see them. */
 @ApplicationScoped
 public class Articles implements PanacheRepository<Article> {
+    private static final String NOT_DELETED = "state <> org.zhanqun.content.ArticleState.DELETED";
+
     /** @throws NotFound when this site has none with this id; another site's looks the same */
     public Article require(long id) {
         return one(id).orElseThrow(() -> new NotFound("article.not-found", Long.toString(id)));
@@ -39,7 +41,7 @@ public class Articles implements PanacheRepository<Article> {
         return find("id", id).firstResultOptional();
     }
 
-    /** One page of all articles that fit, drafts too, last changed first, for the workbench. */
+    /** One page of all articles that fit, drafts too, last changed first, for the workbench. Deleted ones are in the bin. */
     public Found list(Filter filter, int page, int size) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
@@ -47,7 +49,9 @@ public class Articles implements PanacheRepository<Article> {
             conditions.add("title like :text");
             parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
         }
-        if (filter.state() != null) {
+        if (filter.state() == null) {
+            conditions.add(NOT_DELETED);
+        } else {
             conditions.add("state = :state");
             parameters.put("state", filter.state());
         }
@@ -55,8 +59,7 @@ public class Articles implements PanacheRepository<Article> {
             conditions.add("columnCode = :column");
             parameters.put("column", filter.columnCode());
         }
-        var where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-        var query = find(where, Sort.descending("updatedAt", "id"), parameters);
+        var query = find(String.join(" and ", conditions), Sort.descending("updatedAt", "id"), parameters);
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
@@ -66,12 +69,17 @@ public class Articles implements PanacheRepository<Article> {
                 ? List.of()
                 : getEntityManager()
                         .createQuery(
-                                "select id, title from Article where columnCode in :columns"
+                                "select id, title from Article where columnCode in :columns and " + NOT_DELETED
                                         + " order by updatedAt desc, id desc",
                                 Titled.class)
                         .setParameter("columns", columnCodes)
                         .setMaxResults(most)
                         .getResultList();
+    }
+
+    /** Some articles, in the order of their ids; what is no longer there, or another site's, is left out. */
+    public List<Article> some(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : find("id in ?1", Sort.by("id"), ids).list();
     }
 
     /** The titles of some articles, in the order of their ids. */
@@ -111,7 +119,7 @@ public class Articles implements PanacheRepository<Article> {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** What to look for; null parts fit all. */
+    /** What to look for; null parts fit all, but deleted articles are found by their state alone. */
     public record Filter(String text, ArticleState state, String columnCode) {}
 
     /** An article to lead to or to choose. */

@@ -6,7 +6,7 @@ import org.zhanqun.kernel.DomainEvent;
  * An article that was never public, or a text that waits for its approval, was written or changed: work for the audit trail,
  * nothing to any reader.
  *
- * @param step write, rewrite, restore or attach
+ * @param step write, rewrite, restore, attach, delete or undelete
  */
 public record DraftChanged(String site, long id, String step, String detail) implements DomainEvent {
     @Override

@@ -69,6 +69,11 @@ public record Manuscript(
                 facts.topic());
     }
 
+    /** The same in another column. */
+    Manuscript in(String otherColumn) {
+        return new Manuscript(otherColumn, title, summary, body, source, editor, pictureUrl, pictureAlt, facts());
+    }
+
     public FactsDraft facts() {
         return new FactsDraft(policy, interprets, leader, organisation, topic);
     }

@@ -89,6 +89,7 @@ class Manuscripts {
     /** Another site's document looks like none. */
     private boolean isPolicy(ColumnTree columns, long id) {
         return articles.one(id)
+                .filter(article -> article.state() != ArticleState.DELETED)
                 .flatMap(article -> columns.byCode(article.columnCode()))
                 .filter(column -> column.content() == ContentKind.POLICY)
                 .isPresent();

@@ -86,6 +86,7 @@ public class Publishing {
     /** Checks, and changes nothing, whether an article's latest text could become public now. */
     public void requirePublishable(ColumnTree columns, long id) {
         var article = articles.require(id);
+        article.requireNotDeleted();
         if (article.state() == ArticleState.PUBLISHED && article.pendingVersion() == null) {
             throw new Conflict("article.already-published", article.title());
         }

@@ -106,6 +106,29 @@ public class Writing {
         return rewrite(site, columns, id, version, text.manuscript(), text.attachments(), VersionStep.RESTORE, number);
     }
 
+    /**
+     * Puts an article into another column (移动栏目), with the text that whoever writes goes on with. Where that column's rules or
+     * facts are others, they hold.
+     */
+    public Article move(Site site, ColumnTree columns, long id, String columnCode) {
+        var article = chronicle.hold(id);
+        var latest = chronicle.latest(article);
+        if (latest.columnCode().equals(columnCode)) {
+            throw new Conflict("article.column.same", article.title());
+        }
+        var moved = latest.manuscript().in(columnCode);
+        return rewrite(
+                        site,
+                        columns,
+                        id,
+                        article.version(),
+                        moved,
+                        chronicle.attachments(article),
+                        VersionStep.REWRITE,
+                        null)
+                .article();
+    }
+
     /** @param attachments to go with it, or null for those that the latest text has */
     private Written rewrite(
             Site site,

@@ -69,6 +69,18 @@ public class TimedSteps {
                 .getResultList();
     }
 
+    /** Whether anything is set to happen to an article. */
+    public boolean anyWaits(long article) {
+        return entityManager
+                        .createQuery(
+                                "select count(*) from TimedStep where articleId = :article and state = :state",
+                                Long.class)
+                        .setParameter("article", article)
+                        .setParameter("state", TimedStep.State.WAITING)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** @throws NotFound when this site has none with this id; another site's looks the same */
     TimedStep require(long id) {
         return byId(id).orElseThrow(() -> new NotFound("timing.not-found", Long.toString(id)));

@@ -34,6 +34,7 @@ public class Chronicle {
      */
     public Article hold(long id) {
         var article = articles.requireToChange(id);
+        article.requireNotDeleted();
         if (article.latestVersion() == 0) {
             var found = new Saving(VersionStep.FOUND, article.createdBy(), article.updatedAt(), null);
             var number = versions.keep(article, asItStands(article), found);

@@ -74,9 +74,9 @@ class ArticlePages {
             return new Found.Moved(address);
         }
         return new Found.Shown(
-                article.state() == ArticleState.WITHDRAWN
-                        ? notices.withdrawn(shell, article.columnCode())
-                        : page(shell, column, article, address));
+                article.state() == ArticleState.PUBLISHED
+                        ? page(shell, column, article, address)
+                        : notices.withdrawn(shell, article.columnCode()));
     }
 
     /** An article that was stored when its column did not ask for facts shows as plain text. */

@@ -16,7 +16,7 @@ class BodyLimits {
     private static final int AFTER_THE_LARGEST = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
     private static final long LINGER_MILLIS = 3_000;
     private static final Pattern UPLOADS =
-            Pattern.compile("/(?:admin|api/v1)/sites/[a-z0-9-]+/media(?:/\\d+/content)?");
+            Pattern.compile("/(?:admin|api/v1)/sites/[a-z0-9-]+/(?:media(?:/\\d+/content)?|word-imports)");
 
     private final long limit;
 

@@ -22,6 +22,9 @@ import org.zhanqun.content.Articles;
 @Path("/admin/sites/{site}/articles")
 @Authenticated
 public class ArticlesPages {
+    private static final List<ArticleState> IN_THE_LIST =
+            List.of(ArticleState.DRAFT, ArticleState.PUBLISHED, ArticleState.WITHDRAWN);
+
     private final ArticleDesk desk;
     private final Shells shells;
     private final HtmlPages html;
@@ -71,7 +74,7 @@ public class ArticlesPages {
                                 shells.ofSite(shown.key(), shown.name(), shown.domain(), Shell.Place.ARTICLES),
                                 shown,
                                 filter,
-                                List.of(ArticleState.values()),
+                                IN_THE_LIST,
                                 found.lines(),
                                 paging));
     }
@@ -81,7 +84,7 @@ public class ArticlesPages {
     }
 
     private static ArticleState state(String name) {
-        for (var state : ArticleState.values()) {
+        for (var state : IN_THE_LIST) {
             if (state.name().equals(name)) {
                 return state;
             }

@@ -23,6 +23,7 @@ import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
 import org.zhanqun.check.NotPublishable;
+import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles.Titled;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -101,6 +102,9 @@ public class EditorPages {
     @Path("{id}")
     public Response open(@RestPath String site, @RestPath long id, @RestQuery String done, @RestQuery String removed) {
         var stored = desk.stored(site, id);
+        if (stored.facts().state() == ArticleState.DELETED) {
+            return HtmlPages.leadTo("/admin/sites/" + site + "/recycle-bin");
+        }
         return editor(
                 200,
                 desk.desk(site),

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -21,7 +22,7 @@ import org.zhanqun.media.MediaIntake;
  * nothing knows, which are tidied away.
  */
 @ApplicationScoped
-class MediaUploading {
+public class MediaUploading {
     private final MediaDesk desk;
     private final MediaIntake intake;
     private final MediaFolder folder;
@@ -34,8 +35,18 @@ class MediaUploading {
 
     MediaDesk.Stored add(String site, FileUpload upload, String place, String alt) {
         desk.requireOpen(site);
+        return add(site, () -> accept(upload), place, alt);
+    }
+
+    /** Puts a file into the library that came inside of another one. @throws Invalid when it is not taken */
+    public MediaView addPart(String site, Path file, String name, String alt) {
+        desk.requireOpen(site);
+        return add(site, () -> intake.accept(file, name), null, alt).file();
+    }
+
+    private MediaDesk.Stored add(String site, Supplier<Accepted> looking, String place, String alt) {
         return onDisk(() -> {
-            try (var accepted = accept(upload)) {
+            try (var accepted = looking.get()) {
                 folder.keep(site, accepted);
                 var stored = stored(site, accepted, place, alt);
                 folder.keep(site, accepted);

@@ -51,6 +51,7 @@ public final class Words {
             case DRAFT -> "草稿";
             case PUBLISHED -> "已发布";
             case WITHDRAWN -> "已撤下";
+            case DELETED -> "已删除";
         };
     }
 

@@ -1,0 +1,112 @@
+package org.zhanqun.content.bin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.zhanqun.content.ArticleState;
+import org.zhanqun.content.Articles;
+import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.kernel.Actor;
+import org.zhanqun.kernel.DomainEvent;
+import org.zhanqun.media.MediaUse.Place;
+import org.zhanqun.media.MediaUses;
+import org.zhanqun.tenancy.Tenants;
+
+/**
+ * Empties the bins of all sites (清空到期的回收站). Drafts are erased with all that was kept of them. What was public once is
+ * evidence: it leaves the bin, its versions stay, and its address goes on saying that it was withdrawn.
+ */
+@ApplicationScoped
+public class Erasing {
+    private static final int BATCH = 500;
+    private static final List<String> KEPT_OF_IT =
+            List.of("ReviewMark", "ReviewStep", "Review", "TimedStep", "Showing", "VersionBody", "ArticleVersion");
+
+    private final RecycleBin bin;
+    private final Articles articles;
+    private final ArticleFacts facts;
+    private final MediaUses uses;
+    private final EntityManager entityManager;
+    private final Tenants tenants;
+    private final Event<DomainEvent> happened;
+
+    Erasing(
+            RecycleBin bin,
+            Articles articles,
+            ArticleFacts facts,
+            MediaUses uses,
+            EntityManager entityManager,
+            Tenants tenants,
+            Event<DomainEvent> happened) {
+        this.bin = bin;
+        this.articles = articles;
+        this.facts = facts;
+        this.uses = uses;
+        this.entityManager = entityManager;
+        this.tenants = tenants;
+        this.happened = happened;
+    }
+
+    /** A draft whose time in the bin is over. */
+    public record Over(String site, Long id) {}
+
+    /** Each draft in a transaction of its own: whoever dies on the way has erased some, and the next day does the rest. */
+    public int run() {
+        var erased = 0;
+        for (var over = over(); !over.isEmpty(); over = over()) {
+            for (var one : over) {
+                Actor.run("recycle-bin", () -> tenants.runAs(one.site(), () -> erase(one)));
+            }
+            erased += over.size();
+        }
+        return erased;
+    }
+
+    /** A document that an interpretation still names waits for it. */
+    private List<Over> over() {
+        return tenants.callAsProvince(() -> entityManager
+                .createQuery(
+                        "select a.tenantId, a.id from Article a where a.state = :deleted and a.publishedAt is null"
+                                + " and a.deletedAt <= :limit and not exists (select 1 from InterpretationFacts f"
+                                + " where f.tenantId = a.tenantId and f.policyId = a.id) order by a.tenantId, a.id",
+                        Over.class)
+                .setParameter("deleted", ArticleState.DELETED)
+                .setParameter("limit", bin.limit())
+                .setMaxResults(BATCH)
+                .getResultList());
+    }
+
+    private void erase(Over over) {
+        var article = articles.requireToChange(over.id());
+        if (article.state() != ArticleState.DELETED) {
+            return;
+        }
+        happened.fire(new ArticleErased(over.site(), article.id(), article.title()));
+        uses.record(
+                article.id(),
+                Map.of(
+                        Place.BODY,
+                        List.of(),
+                        Place.LEAD,
+                        List.of(),
+                        Place.ATTACHMENT,
+                        List.of(),
+                        Place.PENDING,
+                        List.of()));
+        facts.replace(article.id(), null);
+        entityManager.flush();
+        for (var table : KEPT_OF_IT) {
+            entityManager
+                    .createQuery("delete from " + table + " where articleId = :article")
+                    .setParameter("article", article.id())
+                    .executeUpdate();
+        }
+        entityManager
+                .createQuery("delete from Article where id = :article")
+                .setParameter("article", article.id())
+                .executeUpdate();
+        entityManager.detach(article);
+    }
+}
