@@ -131,6 +131,12 @@ public class SiteDirectory {
                 .toList();
     }
 
+    /** All sites, closed ones too, in the order of their codes, for a page that shows them. */
+    public List<Site> register() {
+        read(SiteEntries.register());
+        return all();
+    }
+
     private static void read(String entry) {
         Reading.record(new DirectoryRead(entry));
     }
