@@ -35,6 +35,7 @@ class ArchitectureTest {
             "interaction",
             "rollout",
             "lifecycle",
+            "cases",
             "export");
 
     @Test
@@ -134,6 +135,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SiteDomain")
                 .and()
                 .doNotHaveSimpleName("Suspension")
+                .and()
+                .doNotHaveSimpleName("SiteCase")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()

@@ -6,11 +6,14 @@ import io.smallrye.config.WithDefault;
 /** Limits of the guideline (47号; domain.md 2.4.2), not certain enough to be constants. */
 @ConfigMapping(prefix = "zhanqun.lifecycle")
 public interface LifecycleConfig {
+    String SUSPENSION_MAX_DAYS = "30";
+    String SUSPENSIONS_PER_YEAR = "1";
+
     /** Longest temporary offline, in days. */
-    @WithDefault("30")
+    @WithDefault(SUSPENSION_MAX_DAYS)
     int suspensionMaxDays();
 
     /** How often a site may be taken offline in a calendar year. */
-    @WithDefault("1")
+    @WithDefault(SUSPENSIONS_PER_YEAR)
     int suspensionsPerYear();
 }

@@ -10,6 +10,7 @@ import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
+import org.zhanqun.site.Organiser;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteChanged;
 import org.zhanqun.site.SiteKind;
@@ -61,12 +62,36 @@ public class SiteLifecycle {
         return site;
     }
 
+    /** Puts another name, organiser or contact on record (变更). */
+    public Site change(String key, String name, Organiser organiser) {
+        var site = sites.require(key);
+        site.requireOpen();
+        var violations = new Violations();
+        register.examine(site, name, organiser, violations);
+        violations.check();
+        var before = site.name();
+        site.change(name, organiser);
+        changed.fire(new SiteChanged(key, "change", before + " → " + name));
+        return site;
+    }
+
+    /** Gives a site another main domain (域名变更); the old one leads on to it. */
+    public Site move(String key, String domain) {
+        var site = sites.require(key);
+        site.requireOpen();
+        var before = site.domain();
+        register.move(site, domain);
+        entityManager.flush();
+        changed.fire(new SiteChanged(key, "domain", before + " → " + domain));
+        return site;
+    }
+
     /**
-     * Takes a site offline for a while (临时下线).
+     * Looks whether a site may be taken offline for a while.
      *
      * @param until last day of the notice; at most {@link LifecycleConfig#suspensionMaxDays()} days from today
      */
-    public Site suspend(String key, String reason, LocalDate until) {
+    public void examineSuspension(String key, String reason, LocalDate until) {
         var today = LocalDate.now(clock);
         var latest = today.plusDays(config.suspensionMaxDays());
         new Violations()
@@ -84,8 +109,14 @@ public class SiteLifecycle {
         if (suspensionsOf(key, today.getYear()) >= config.suspensionsPerYear()) {
             throw new Conflict("suspension.too-often", site.name(), config.suspensionsPerYear());
         }
+    }
+
+    /** Takes a site offline for a while (临时下线). @param until last day of the notice */
+    public Site suspend(String key, String reason, LocalDate until) {
+        examineSuspension(key, reason, until);
+        var site = sites.require(key);
         site.suspend(reason, until);
-        entityManager.persist(new Suspension(key, today));
+        entityManager.persist(new Suspension(key, LocalDate.now(clock)));
         changed.fire(new SiteChanged(key, "suspend", until + ": " + reason));
         return site;
     }
@@ -108,12 +139,8 @@ public class SiteLifecycle {
         return site;
     }
 
-    /**
-     * Shuts a site down for good (永久下线); every address of it answers with the notice.
-     *
-     * @param successor key of the site that took its content over, or null
-     */
-    public Site close(String key, String reason, String successor) {
+    /** Looks whether a site may be shut down for good. @param successor key of the site that took its content over, or null */
+    public void examineClosure(String key, String reason, String successor) {
         var violations = new Violations()
                 .requireText(reason, "reason", 300)
                 .require(successor == null || !successor.equals(key), "successor", "closure.successor.self");
@@ -124,7 +151,17 @@ public class SiteLifecycle {
                     found.status() != SiteStatus.CLOSED, "successor", "closure.successor.closed", found.name()));
         }
         violations.check();
-        var site = changeable(key);
+        changeable(key);
+    }
+
+    /**
+     * Shuts a site down for good (永久下线); every address of it answers with the notice.
+     *
+     * @param successor key of the site that took its content over, or null
+     */
+    public Site close(String key, String reason, String successor) {
+        examineClosure(key, reason, successor);
+        var site = sites.require(key);
         site.close(reason, successor, LocalDate.now(clock));
         changed.fire(new SiteChanged(key, "close", reason));
         return site;

@@ -87,10 +87,25 @@ public class Site {
         notice = null;
     }
 
+    /** Whether the site is offline though the last day of its notice has passed. */
+    public boolean suspensionOver(LocalDate today) {
+        return status == SiteStatus.SUSPENDED && notice.until().isBefore(today);
+    }
+
     /** Shuts the site down for good (永久下线). @param successor key of the site that took its content over, or null */
     public void close(String reason, String successor, LocalDate on) {
         move(SiteStatus.CLOSED, SiteStatus.ONLINE, SiteStatus.SUSPENDED);
         notice = Notice.ofClosure(reason, successor, on);
+    }
+
+    /** Puts another name and organiser on record (变更). */
+    public void change(String name, Organiser organiser) {
+        this.name = name;
+        this.organiser = organiser;
+    }
+
+    void moveTo(String domain) {
+        this.domain = domain;
     }
 
     /** @param reachable whether the site can be reached over IPv6 */

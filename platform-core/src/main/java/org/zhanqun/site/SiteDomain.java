@@ -20,6 +20,10 @@ public class SiteDomain {
     @Column(name = "main_domain", nullable = false)
     private boolean main;
 
+    /** A domain that the site had before: it leads on to the main one. */
+    @Column(name = "leads_on", nullable = false)
+    private boolean leadsOn;
+
     protected SiteDomain() {}
 
     public SiteDomain(String host, String siteKey, boolean main) {
@@ -38,5 +42,21 @@ public class SiteDomain {
 
     public boolean main() {
         return main;
+    }
+
+    /** Whether whoever comes here is sent on to the site's main domain. */
+    public boolean leadsOn() {
+        return leadsOn;
+    }
+
+    /** Another domain is the main one from now on, and this one leads to it. */
+    void leadOn() {
+        main = false;
+        leadsOn = true;
+    }
+
+    void answerAsMain() {
+        main = true;
+        leadsOn = false;
     }
 }

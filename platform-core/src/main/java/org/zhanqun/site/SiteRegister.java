@@ -20,6 +20,45 @@ public class SiteRegister {
         this.clock = clock;
     }
 
+    /** Finds every rule that a new site would break, those about its code aside. */
+    public void examine(String key, SiteProfile profile, Violations violations) {
+        rules.check(key, profile, violations);
+        if (!violations.has("key")) {
+            violations.require(sites.findByIdOptional(key).isEmpty(), "key", "site.key.taken", key);
+        }
+        requireFree(profile.domain(), null, violations);
+    }
+
+    /** Finds what is wrong with a new site's code: one that a site has or had is never given again. @param field to name */
+    public void examineCode(String field, String code, String regionCode, Violations violations) {
+        SiteRules.checkCode(field, code, regionCode, violations);
+        if (!violations.has(field)) {
+            sites.byCode(code).ifPresent(other -> violations.require(false, field, "site.code.taken", other.name()));
+        }
+    }
+
+    /** Finds what is wrong with another name or organiser of a site. */
+    public void examine(Site site, String name, Organiser organiser, Violations violations) {
+        rules.checkName(site.kind(), name, violations);
+        SiteRules.checkOrganiser(organiser, violations);
+    }
+
+    /** Finds what is wrong with another domain of a site. */
+    public void examineDomain(Site site, String domain, Violations violations) {
+        rules.checkDomain(site.kind(), domain, violations);
+        violations.require(!site.domain().equals(domain), "domain", "site.domain.same");
+        requireFree(domain, site.key(), violations);
+    }
+
+    private void requireFree(String domain, String mine, Violations violations) {
+        if (!violations.has("domain")) {
+            sites.domain(domain)
+                    .filter(taken -> !taken.siteKey().equals(mine))
+                    .map(taken -> sites.require(taken.siteKey()).name())
+                    .ifPresent(other -> violations.require(false, "domain", "site.domain.taken", other));
+        }
+    }
+
     /**
      * One insert for the site and one for each of its hosts: nothing of the framework is copied.
      *
@@ -27,19 +66,8 @@ public class SiteRegister {
      */
     public Site enter(String key, SiteProfile profile, boolean demonstration) {
         var violations = new Violations();
-        rules.check(key, profile, violations);
-        if (!violations.has("key")) {
-            violations.require(sites.findByIdOptional(key).isEmpty(), "key", "site.key.taken", key);
-        }
-        if (!violations.has("code")) {
-            sites.byCode(profile.code())
-                    .ifPresent(other -> violations.require(false, "code", "site.code.taken", other.name()));
-        }
-        if (!violations.has("domain")) {
-            sites.domain(profile.domain())
-                    .map(domain -> sites.require(domain.siteKey()).name())
-                    .ifPresent(other -> violations.require(false, "domain", "site.domain.taken", other));
-        }
+        examine(key, profile, violations);
+        examineCode("code", profile.code(), profile.region().code(), violations);
         violations.check();
         var site = new Site(key, profile, clock.instant(), demonstration);
         var hosts = new ArrayList<SiteDomain>();
@@ -47,5 +75,16 @@ public class SiteRegister {
         config.aliasSuffix().ifPresent(suffix -> hosts.add(new SiteDomain(key + "." + suffix, key, false)));
         sites.add(site, hosts);
         return site;
+    }
+
+    /** Gives a site another main domain; the one it had leads on to it for good. */
+    public void move(Site site, String domain) {
+        var violations = new Violations();
+        examineDomain(site, domain, violations);
+        violations.check();
+        sites.domain(site.domain()).ifPresent(SiteDomain::leadOn);
+        sites.domain(domain)
+                .ifPresentOrElse(SiteDomain::answerAsMain, () -> sites.add(new SiteDomain(domain, site.key(), true)));
+        site.moveTo(domain);
     }
 }

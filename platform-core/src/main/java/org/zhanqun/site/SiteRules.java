@@ -27,6 +27,7 @@ public class SiteRules {
         this.organDomain = Pattern.compile(LABEL + "\\." + LABEL + "(?:\\." + LABEL + ")?" + suffix);
     }
 
+    /** All but the code, which a site that is only applied for does not have yet. */
     void check(String key, SiteProfile profile, Violations violations) {
         violations
                 .requireText(key, "key", 40)
@@ -34,9 +35,8 @@ public class SiteRules {
                 .require(key == null || !RESERVED_KEYS.contains(key), "key", "site.key.reserved", key);
         violations.require(profile.kind() != null, "kind", "field.blank");
         checkRegion(profile.region(), violations);
-        checkName(profile, violations);
-        checkCode(profile, violations);
-        checkDomain(profile, violations);
+        checkName(profile.kind(), profile.name(), violations);
+        checkDomain(profile.kind(), profile.domain(), violations);
         checkOrganiser(profile.organiser(), violations);
     }
 
@@ -55,15 +55,14 @@ public class SiteRules {
                         "site.region.form");
     }
 
-    private void checkName(SiteProfile profile, Violations violations) {
-        var name = profile.name();
+    void checkName(SiteKind kind, String name, Violations violations) {
         violations
                 .requireText(name, "name", 40)
                 .require(name != null && NAME.matcher(name).matches(), "name", "site.name.characters");
-        if (violations.has("name") || profile.kind() == null) {
+        if (violations.has("name") || kind == null) {
             return;
         }
-        if (profile.kind().portal()) {
+        if (kind.portal()) {
             violations.require(
                     name.endsWith(config.portalNameEnding()), "name", "site.name.portal", config.portalNameEnding());
         } else {
@@ -71,24 +70,19 @@ public class SiteRules {
         }
     }
 
-    private static void checkCode(SiteProfile profile, Violations violations) {
-        violations.require(SiteCode.wellFormed(profile.code()), "code", "site.code.form");
-        if (!violations.has("code") && !violations.has("regionCode")) {
-            violations.require(
-                    SiteCode.fitsRegion(profile.code(), profile.region().code()),
-                    "code",
-                    "site.code.region",
-                    profile.region().code());
+    static void checkCode(String field, String code, String regionCode, Violations violations) {
+        violations.require(SiteCode.wellFormed(code), field, "site.code.form");
+        if (!violations.has(field) && !violations.has("regionCode")) {
+            violations.require(SiteCode.fitsRegion(code, regionCode), field, "site.code.region", regionCode);
         }
     }
 
-    private void checkDomain(SiteProfile profile, Violations violations) {
-        var domain = profile.domain();
+    void checkDomain(SiteKind kind, String domain, Violations violations) {
         violations.requireText(domain, "domain", 190);
-        if (violations.has("domain") || profile.kind() == null) {
+        if (violations.has("domain") || kind == null) {
             return;
         }
-        var portal = profile.kind().portal();
+        var portal = kind.portal();
         violations.require(
                 (portal ? portalDomain : organDomain).matcher(domain).matches(),
                 "domain",
@@ -96,7 +90,7 @@ public class SiteRules {
                 config.domainSuffix());
     }
 
-    private static void checkOrganiser(Organiser organiser, Violations violations) {
+    static void checkOrganiser(Organiser organiser, Violations violations) {
         violations
                 .requireText(organiser.name(), "organiser", 100)
                 .limitText(organiser.address(), "address", 200)

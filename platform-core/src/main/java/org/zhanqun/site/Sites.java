@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,13 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
                         site -> site.region().code(), site -> site.region().name(), (first, _) -> first));
     }
 
+    /** Keys of the sites whose temporary offline ended before a day. */
+    public List<String> suspendedUntilBefore(LocalDate day) {
+        return list("status = ?1 and notice.until < ?2 order by code", SiteStatus.SUSPENDED, day).stream()
+                .map(Site::key)
+                .toList();
+    }
+
     public List<SiteDomain> domainsOf(String key) {
         return domains.list("siteKey = ?1 order by main desc, host", key);
     }
@@ -53,6 +61,10 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     void add(Site site, List<SiteDomain> hosts) {
         persist(site);
         domains.persist(hosts);
+    }
+
+    void add(SiteDomain host) {
+        domains.persist(host);
     }
 
     /** One page of the sites that fit, and how many fit in all. */

@@ -27,6 +27,9 @@ class SiteLifecycleTest {
     SiteLifecycle lifecycle;
 
     @Inject
+    SuspensionEnd end;
+
+    @Inject
     Sites sites;
 
     @Inject
@@ -109,6 +112,26 @@ class SiteLifecycleTest {
                 .setParameter("site", site.key())
                 .getResultList());
         assertThat(actions).containsExactly("site.open", "site.ipv6", "site.close");
+    }
+
+    @Test
+    void aSuspensionEndsByItselfWhenItsLastDayHasPassed() {
+        var over = province.county();
+        var lasting = province.county();
+        suspend(over, LocalDate.now().plusDays(2));
+        suspend(lasting, LocalDate.now().plusDays(2));
+        assertThat(end.resumeDue()).isZero();
+        tenants.runAsProvince(() -> entityManager
+                .createQuery("update Site set notice.until = :day where siteKey = :site")
+                .setParameter("day", LocalDate.now().minusDays(2))
+                .setParameter("site", over.key())
+                .executeUpdate());
+
+        assertThat(end.resumeDue()).isEqualTo(1);
+
+        assertThat(status(over)).isEqualTo(SiteStatus.ONLINE);
+        assertThat(status(lasting)).isEqualTo(SiteStatus.SUSPENDED);
+        assertThat(end.resumeDue()).isZero();
     }
 
     private Site suspend(Site site, LocalDate until) {

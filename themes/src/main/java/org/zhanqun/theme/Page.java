@@ -16,6 +16,7 @@ public sealed interface Page
                 LetterQueryPage,
                 SearchPage,
                 SiteMapPage,
+                RegisterPage,
                 LeavePage,
                 NoticePage {
 

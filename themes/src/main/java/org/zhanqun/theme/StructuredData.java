@@ -36,7 +36,7 @@ public final class StructuredData {
             case SearchPage _, LeavePage _, NoticePage _, LetterFormPage _, LetterReceiptPage _, LetterQueryPage _ -> {
                 return data;
             }
-            case SectionPage _, SinglePage _, LeaderPage _, TopicPage _, SiteMapPage _, LetterPage _ ->
+            case SectionPage _, SinglePage _, LeaderPage _, TopicPage _, SiteMapPage _, RegisterPage _, LetterPage _ ->
                 data.crumbs(null);
         }
         return data;

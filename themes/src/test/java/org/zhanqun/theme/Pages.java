@@ -196,6 +196,39 @@ final class Pages {
                 List.of(new LinkGroup("市州政府网站", Frames.links("/c/", "长沙市"))));
     }
 
+    static RegisterPage register() {
+        var frame = Frames.frame(Composition.PROVINCE);
+        return new RegisterPage(
+                frame,
+                Frames.plainHead(frame, "网站登记簿"),
+                1,
+                List.of(
+                        new RegisterPage.Row(
+                                "浏阳市人民政府门户网站",
+                                "https://www.liuyang.gov.example/",
+                                "4301810001",
+                                "www.liuyang.gov.example",
+                                "浏阳市人民政府办公室",
+                                "县级门户",
+                                "长沙市",
+                                "正常运行",
+                                "2017-12-01",
+                                null),
+                        new RegisterPage.Row(
+                                "湖南省监察厅",
+                                null,
+                                "4300000047",
+                                "jct.hunan.gov.example",
+                                "湖南省监察厅",
+                                "部门网站",
+                                null,
+                                "已关停",
+                                "2017-12-01",
+                                "2018-03-20")),
+                "/site-register.csv",
+                "/site-register.json");
+    }
+
     static NoticePage notice(NoticePage.Kind kind) {
         var open = Frames.frame(Composition.DEPARTMENT);
         var frame = kind.official() ? Frames.frame(open.site(), List.of(), null) : open;
@@ -259,6 +292,7 @@ final class Pages {
                 article(),
                 search("营业执照"),
                 siteMap(),
+                register(),
                 leave("https://museum.example/tea/?from=anhua", "museum.example")));
         for (var kind : NoticePage.Kind.values()) {
             pages.add(notice(kind));

@@ -62,6 +62,7 @@ final class Rendering {
             case LetterQueryPage _ -> "letter-query";
             case SearchPage _ -> "search";
             case SiteMapPage _ -> "sitemap";
+            case RegisterPage _ -> "register";
             case LeavePage _ -> "leave";
             case NoticePage _ -> "notice";
         };

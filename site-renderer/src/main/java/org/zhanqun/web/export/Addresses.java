@@ -16,6 +16,7 @@ import org.zhanqun.framework.ContentKind;
 import org.zhanqun.interaction.PublishedLetters;
 import org.zhanqun.site.RootFiles;
 import org.zhanqun.site.Site;
+import org.zhanqun.site.SiteKind;
 import org.zhanqun.tenancy.Tenants;
 
 /** Every public address of a site, told piece by piece: however many articles there are, few are in memory. */
@@ -24,6 +25,10 @@ class Addresses {
     /** What every site has, beside its columns and articles. */
     private static final List<String> FIXED =
             List.of("/", "/sitemap/", "/robots.txt", "/sitemap.xml", "/sitemap_0.xml", "/atom.xml");
+
+    /** What the province's portal has besides. */
+    private static final List<String> REGISTER =
+            List.of("/site-register/", "/site-register.csv", "/site-register.json");
 
     private static final int ARTICLES_AT_ONCE = 500;
     private static final int ARTICLES_IN_A_PART = 25;
@@ -61,6 +66,7 @@ class Addresses {
 
     void of(Site site, Receiver receiver) throws InterruptedException {
         receiver.take(new Part.Several(FIXED));
+        receiver.take(new Part.Several(site.kind() == SiteKind.PROVINCE ? REGISTER : List.of()));
         receiver.take(new Part.Series("/sitemap_", ".xml"));
         receiver.take(new Part.Several(tenants.callAs(
                 site.key(),

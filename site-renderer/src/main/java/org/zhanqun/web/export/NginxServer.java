@@ -59,11 +59,12 @@ final class NginxServer {
             variables_hash_max_size 16384;
             default_type application/octet-stream;
             charset utf-8;
-            charset_types text/css text/javascript text/plain application/xml application/atom+xml application/json;
+            charset_types text/css text/csv text/javascript text/plain application/xml application/atom+xml application/json;
             types {
                 text/html html;
                 text/css css;
                 text/javascript js;
+                text/csv csv;
                 text/plain txt;
                 application/xml xml;
                 application/atom+xml atom;
@@ -95,7 +96,7 @@ FILE_TYPES
                 "~^(?:200|206|304) /media/.*\\.svg$" Accept-Encoding;
                 "~^(?:200|206|304) /media/.*\\.(?:jpg|png|webp)$" Accept;
                 "~^(?:200|206|304) /media/" "";
-                "~\\.(?:xml|txt)$" Accept-Encoding;
+                "~\\.(?:xml|txt|csv|json)$" Accept-Encoding;
             }
             # What a site's own file says goes before; one of an older version says nothing.
             map $host $FIRST_STYLE {

@@ -17,12 +17,26 @@ final class NginxSite {
     private static final Pattern ADDRESS = Pattern.compile("/[a-z0-9/_.-]*");
 
     private final Site site;
-    private final List<String> hosts;
+    private final Hosts hosts;
     private final ExportConfig.Nginx config;
 
-    NginxSite(Site site, List<String> hosts, ExportConfig.Nginx config) {
+    /**
+     * The hosts of a site.
+     *
+     * @param own     under which it answers
+     * @param former  that it had once: they lead on
+     * @param address where they lead to, without a path
+     */
+    record Hosts(List<String> own, List<String> former, String address) {
+        Hosts {
+            own.forEach(host -> checked(HOST, host));
+            former.forEach(host -> checked(HOST, host));
+        }
+    }
+
+    NginxSite(Site site, Hosts hosts, ExportConfig.Nginx config) {
         this.site = site;
-        this.hosts = hosts.stream().map(host -> checked(HOST, host)).toList();
+        this.hosts = hosts;
         this.config = config;
     }
 
@@ -37,7 +51,7 @@ final class NginxSite {
         line(text, "include listen.conf");
         // First of all: it holds for redirects, too.
         line(text, "set $" + NginxServer.FIRST_STYLE + " \"" + FirstStyle.POLICY_SOURCE + "\"");
-        line(text, "server_name " + String.join(" ", hosts));
+        line(text, "server_name " + String.join(" ", hosts.own()));
         line(text, "root " + root(ReleasePath.PUBLIC));
         if (site.status() != SiteStatus.ONLINE) {
             // Of two for the same status, nginx heeds the first; the next is included.
@@ -51,7 +65,19 @@ final class NginxSite {
         } else {
             offline(text, offline());
         }
-        return text.append("}\n").toString();
+        text.append("}\n");
+        leadOn(text);
+        return text.toString();
+    }
+
+    private void leadOn(StringBuilder text) {
+        if (!hosts.former().isEmpty()) {
+            text.append("server {\n");
+            line(text, "include listen.conf");
+            line(text, "server_name " + String.join(" ", hosts.former()));
+            line(text, "return 301 " + hosts.address() + "$request_uri");
+            text.append("}\n");
+        }
     }
 
     private int offline() {

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.DomainException.Unavailable;
 import org.zhanqun.media.MediaConfig;
+import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteDomain;
 import org.zhanqun.site.SiteStatus;
@@ -57,6 +59,7 @@ public class SiteExport {
     private final SiteLooks looks;
     private final Freshness freshness;
     private final Sites sites;
+    private final PublicAddress publicAddress;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -73,6 +76,7 @@ public class SiteExport {
             SiteLooks looks,
             Freshness freshness,
             Sites sites,
+            PublicAddress publicAddress,
             Tenants tenants,
             Clock clock) {
         this.config = config;
@@ -87,6 +91,7 @@ public class SiteExport {
         this.looks = looks;
         this.freshness = freshness;
         this.sites = sites;
+        this.publicAddress = publicAddress;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -199,9 +204,7 @@ public class SiteExport {
         if (site.status() == SiteStatus.ONLINE) {
             redirects.putAll(formerColumns.leadOn(site, new Variant(View.STANDARD, basis.memorial()), before, files));
         }
-        var hosts = tenants.callAsProvince(
-                () -> sites.domainsOf(site.key()).stream().map(SiteDomain::host).toList());
-        var nginx = new NginxSite(site, hosts, config.nginx())
+        var nginx = new NginxSite(site, hosts(site), config.nginx())
                 .text(new Manifest(site.key(), now, basis, files, redirects))
                 .getBytes(StandardCharsets.UTF_8);
         files.put(
@@ -210,6 +213,13 @@ public class SiteExport {
         var manifest = ManifestFile.write(new Manifest(site.key(), now, basis, files, redirects));
         Files.write(building.folder().resolve(Manifest.FILE), manifest);
         Files.writeString(building.folder().resolve(Manifest.SIGNATURE), keys.sign(manifest));
+    }
+
+    private NginxSite.Hosts hosts(Site site) {
+        var formers = tenants.callAsProvince(() -> sites.domainsOf(site.key()).stream()
+                .collect(Collectors.partitioningBy(
+                        SiteDomain::leadsOn, Collectors.mapping(SiteDomain::host, Collectors.toList()))));
+        return new NginxSite.Hosts(formers.get(false), formers.get(true), publicAddress.of(site));
     }
 
     private Manifest.Basis basis(long sequence) {

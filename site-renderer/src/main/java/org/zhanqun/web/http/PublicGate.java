@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.PublicConfig;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
@@ -39,6 +40,7 @@ class PublicGate {
     private final Allowance allowance;
     private final MediaServing media;
     private final Shortcut shortcut;
+    private final PublicAddress addresses;
     private final boolean secure;
     private final Optional<String> workbench;
 
@@ -52,6 +54,7 @@ class PublicGate {
             Allowance allowance,
             MediaServing media,
             Shortcut shortcut,
+            PublicAddress addresses,
             PublicConfig config,
             @ConfigProperty(name = "zhanqun.admin.host") Optional<String> workbench) {
         this.directory = directory;
@@ -63,6 +66,7 @@ class PublicGate {
         this.allowance = allowance;
         this.media = media;
         this.shortcut = shortcut;
+        this.addresses = addresses;
         this.secure = config.scheme().equals("https");
         this.workbench = workbench;
     }
@@ -85,9 +89,19 @@ class PublicGate {
             context.next();
             return;
         }
-        directory
-                .byHost(host)
-                .ifPresentOrElse(site -> answer(site, request), () -> Answer.plain(request, 404, "Not found\n"));
+        directory.byHost(host).ifPresentOrElse(site -> answer(site, request), () -> elsewhere(host, request));
+    }
+
+    /** A domain that a site had once leads on for good, address by address; of any other host nothing is known. */
+    private void elsewhere(String host, HttpServerRequest request) {
+        var moved = directory.byFormerHost(host);
+        var path = request.path();
+        if (moved.isPresent() && path != null && path.startsWith("/") && reads(request)) {
+            var query = request.query();
+            Answer.redirect(request, addresses.of(moved.get()) + path + (query == null ? "" : "?" + query));
+        } else {
+            Answer.plain(request, 404, "Not found\n");
+        }
     }
 
     private void answer(Site site, HttpServerRequest request) {

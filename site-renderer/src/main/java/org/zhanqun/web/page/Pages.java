@@ -45,6 +45,7 @@ public class Pages {
     private final SiteMaps siteMaps;
     private final RootTexts texts;
     private final LetterPages letters;
+    private final RegisterPages register;
 
     Pages(
             Tenants tenants,
@@ -60,7 +61,8 @@ public class Pages {
             AtomFeeds feeds,
             SiteMaps siteMaps,
             RootTexts texts,
-            LetterPages letters) {
+            LetterPages letters,
+            RegisterPages register) {
         this.tenants = tenants;
         this.shells = shells;
         this.homes = homes;
@@ -75,6 +77,7 @@ public class Pages {
         this.siteMaps = siteMaps;
         this.texts = texts;
         this.letters = letters;
+        this.register = register;
     }
 
     /** What came out of an address. */
@@ -94,6 +97,7 @@ public class Pages {
             case PublicPath.SiteMap _ -> shown(site, variant, shell -> Optional.of(siteMap(shell)));
             case PublicPath.Article article -> article(site, variant, article);
             case PublicPath.Letter letter -> shown(site, variant, shell -> letters.letter(shell, letter));
+            case PublicPath.Register register -> register(site, variant, register);
             case PublicPath.Robots _ -> rendered(Optional.of(texts.robots(site)));
             case PublicPath.Security _ -> rendered(texts.security(site));
             case PublicPath.Feed feed -> rendered(asSite(site, variant, shell -> feeds.of(shell, feed)));
@@ -209,6 +213,15 @@ public class Pages {
             case ArticlePages.Found.Shown shown -> new Outcome.Rendered(html(shown.page()));
             case ArticlePages.Found.Moved moved -> new Outcome.Redirect(moved.location());
         });
+    }
+
+    private Optional<Outcome> register(Site site, Variant variant, PublicPath.Register path) {
+        if (!RegisterPages.publishes(site)) {
+            return Optional.empty();
+        }
+        return path.form() == PublicPath.Register.Form.PAGE
+                ? shown(site, variant, shell -> Optional.of(register.page(shell)))
+                : rendered(Optional.of(asSite(site, variant, _ -> register.data(path.form()))));
     }
 
     private <T> T asSite(Site site, Variant variant, Function<Shell, T> making) {

@@ -47,6 +47,15 @@ public sealed interface PublicPath {
     /** {@code /zwdt/zwyw/atom.xml}, and {@code /atom.xml} for the whole site. @param column its path, or null */
     record Feed(String column) implements PublicPath {}
 
+    /** {@code /site-register/}, {@code /site-register.csv}, {@code /site-register.json}: all sites, on the province's portal. */
+    record Register(Form form) implements PublicPath {
+        public enum Form {
+            PAGE,
+            CSV,
+            JSON
+        }
+    }
+
     /** {@code /sitemap.xml}: where the parts are. */
     record SiteMapIndex() implements PublicPath {}
 
@@ -77,6 +86,7 @@ public sealed interface PublicPath {
     /** Whether what is there is for programs: the same for every reader, whatever view they chose. */
     default boolean forMachines() {
         return switch (this) {
+            case Register(var form) -> form != Register.Form.PAGE;
             case Robots _, Feed _, SiteMapIndex _, SiteMapPart _, Security _, RootFile _ -> true;
             case Home _,
                     Column _,
@@ -124,6 +134,10 @@ public sealed interface PublicPath {
             case "/search" -> new Search();
             case "/sitemap/" -> new SiteMap();
             case "/sitemap" -> new Elsewhere("/sitemap/");
+            case "/site-register/" -> new Register(Register.Form.PAGE);
+            case "/site-register" -> new Elsewhere("/site-register/");
+            case "/site-register.csv" -> new Register(Register.Form.CSV);
+            case "/site-register.json" -> new Register(Register.Form.JSON);
             case "/robots.txt" -> new Robots();
             case "/sitemap.xml" -> new SiteMapIndex();
             case "/atom.xml" -> new Feed(null);

@@ -22,6 +22,7 @@ import org.zhanqun.theme.OrganisationsPage;
 import org.zhanqun.theme.Page;
 import org.zhanqun.theme.PolicyListPage;
 import org.zhanqun.theme.PolicyPage;
+import org.zhanqun.theme.RegisterPage;
 import org.zhanqun.theme.SearchPage;
 import org.zhanqun.theme.SinglePage;
 import org.zhanqun.theme.SiteMapPage;
@@ -78,6 +79,8 @@ class Templates {
 
     static native TemplateInstance sitemap(SiteMapPage page);
 
+    static native TemplateInstance register(RegisterPage page);
+
     static native TemplateInstance leave(LeavePage page);
 
     static native TemplateInstance notice(NoticePage page);
@@ -105,6 +108,7 @@ class Templates {
             case LetterQueryPage letterQuery -> letterQuery(letterQuery);
             case SearchPage search -> search(search);
             case SiteMapPage siteMap -> sitemap(siteMap);
+            case RegisterPage register -> register(register);
             case LeavePage leave -> leave(leave);
             case NoticePage notice -> notice(notice);
         };

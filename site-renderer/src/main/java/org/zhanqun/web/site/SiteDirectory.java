@@ -28,14 +28,15 @@ import org.zhanqun.tenancy.Tenants;
 public class SiteDirectory {
     private final Sites sites;
     private final Tenants tenants;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of());
 
     SiteDirectory(Sites sites, Tenants tenants) {
         this.sites = sites;
         this.tenants = tenants;
     }
 
-    private record Snapshot(Map<String, Site> byHost, Map<String, Site> byKey) {}
+    /** @param formerHosts hosts that a site had once, and which lead on to its main domain */
+    private record Snapshot(Map<String, Site> byHost, Map<String, Site> formerHosts, Map<String, Site> byKey) {}
 
     /**
      * Reads the register anew; visitors see the old state until the new one is whole.
@@ -53,8 +54,11 @@ public class SiteDirectory {
             var byKey = new HashMap<String, Site>();
             sites.listAll().forEach(site -> byKey.put(site.key(), site));
             var byHost = new HashMap<String, Site>();
-            sites.allDomains().forEach(domain -> byHost.put(domain.host(), byKey.get(domain.siteKey())));
-            return new Snapshot(byHost, byKey);
+            var formerHosts = new HashMap<String, Site>();
+            sites.allDomains()
+                    .forEach(domain ->
+                            (domain.leadsOn() ? formerHosts : byHost).put(domain.host(), byKey.get(domain.siteKey())));
+            return new Snapshot(byHost, formerHosts, byKey);
         });
     }
 
@@ -69,6 +73,11 @@ public class SiteDirectory {
         var normal = normalised(host);
         normal.ifPresent(name -> read(SiteEntries.host(name)));
         return normal.map(snapshot.byHost::get);
+    }
+
+    /** The site that had a host once: whoever comes there is sent on to the domain it has now. */
+    public Optional<Site> byFormerHost(String host) {
+        return normalised(host).map(snapshot.formerHosts::get);
     }
 
     /** The site of a host as it stands in the register, for who makes no page. @return null when it does not stand there so */
@@ -120,6 +129,12 @@ public class SiteDirectory {
                 .filter(condition)
                 .sorted(Comparator.comparing(Site::code))
                 .toList();
+    }
+
+    /** All sites, closed ones too, in the order of their codes, for a page that shows them. */
+    public List<Site> register() {
+        read(SiteEntries.register());
+        return all();
     }
 
     private static void read(String entry) {

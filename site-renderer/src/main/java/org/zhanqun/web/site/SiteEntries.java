@@ -1,5 +1,6 @@
 package org.zhanqun.web.site;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ final class SiteEntries {
         return "online/" + kind;
     }
 
+    static String register() {
+        return "register";
+    }
+
     static String host(String host) {
         return "host/" + host;
     }
@@ -63,6 +68,7 @@ final class SiteEntries {
                 site.region().name());
         var region = site.region();
         entries.put(new Entry(site(site.key()), site.key()), List.of(mark, site.status()));
+        entries.put(new Entry(register(), site.key()), List.of(mark, site.status(), facts(site)));
         if (site.kind() == SiteKind.PROVINCE) {
             entries.put(new Entry(provincePortal(), site.key()), mark);
         }
@@ -73,6 +79,12 @@ final class SiteEntries {
             entries.put(new Entry(online(site.kind(), region.cityCode()), site.key()), mark);
             entries.put(new Entry(onlineEverywhere(site.kind()), site.key()), mark);
         }
+    }
+
+    /** What only the register of sites tells of a site. */
+    private static Object facts(Site site) {
+        var closedOn = site.notice() == null ? null : site.notice().closedOn();
+        return Arrays.asList(site.organiser().name(), site.kind(), site.region().cityCode(), closedOn);
     }
 
     /** The entries that say something else in one state of the register than in the other. */

@@ -103,7 +103,8 @@ class ServedWithRendererTest {
         new NginxServer(config, StyleFiles.assets().fingerprint(), Duration.ofMinutes(5)).write(export.root());
         Files.writeString(
                 exporting.current(site).resolve(NginxSite.FILE),
-                new NginxSite(site, List.of(site.domain()), config).text(exporting.manifest(site)));
+                new NginxSite(site, new NginxSite.Hosts(List.of(site.domain()), List.of(), ""), config)
+                        .text(exporting.manifest(site)));
     }
 
     private static void same(String path, Response served, Response live) {

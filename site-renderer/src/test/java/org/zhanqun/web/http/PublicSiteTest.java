@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -229,6 +231,29 @@ class PublicSiteTest {
                 // 联系我们 is gone with the rest of the site; errors can still be reported.
                 .body(containsString(
                         "<a class=\"foot-mark\" href=\"tel:" + site.organiser().phone()));
+    }
+
+    @Test
+    void aFormerDomainLeadsOnForGoodAddressByAddress() {
+        var former = site.domain();
+        var other = province.county();
+        tenants.callAsProvince(() -> lifecycle.move(site.key(), "www.moved-" + site.key() + ".gov.example"));
+        await().atMost(AT_ONCE).until(() -> atHost(former, "/").statusCode() == 301);
+
+        var target = "http://" + site.key() + ".localhost";
+        atHost(former, "/zwgk/?from=a").then().statusCode(301).header("Location", endsWith("/zwgk/?from=a"));
+        assertThat(atHost(former.toUpperCase(Locale.ROOT), "/").header("Location"))
+                .startsWith(target);
+        given().header("Host", former).post("/").then().statusCode(404);
+        atHost("www.moved-" + site.key() + ".gov.example", "/")
+                .then()
+                .statusCode(200)
+                .body(containsString(site.name()));
+        await().atMost(AT_ONCE).until(() -> get(other, "/").statusCode() == 200);
+    }
+
+    private static Response atHost(String host, String path) {
+        return given().redirects().follow(false).header("Host", host).get(path);
     }
 
     @Test

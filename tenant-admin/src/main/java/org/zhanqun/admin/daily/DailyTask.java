@@ -1,7 +1,10 @@
 package org.zhanqun.admin.daily;
 
 import io.quarkus.logging.Log;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,19 @@ public final class DailyTask implements AutoCloseable {
 
     public void start(Duration afterStart) {
         clockwork.scheduleAtFixedRate(this::run, afterStart.toSeconds(), DAY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Does it soon after the start, and then each day at a time of the clock's zone: for what is due when a day begins. */
+    public void start(Duration afterStart, LocalTime at, Clock clock) {
+        clockwork.schedule(this::run, afterStart.toSeconds(), TimeUnit.SECONDS);
+        clockwork.scheduleAtFixedRate(this::run, secondsUntil(at, clock), DAY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    static long secondsUntil(LocalTime time, Clock clock) {
+        var now = ZonedDateTime.now(clock);
+        var today = now.with(time);
+        var next = today.isAfter(now) ? today : today.plusDays(1);
+        return Duration.between(now, next).toSeconds() + 1;
     }
 
     /** A day on which the database is away is made up for by the next one. */

@@ -6,6 +6,7 @@ package org.zhanqun.admin.shell;
  * @param supervises  whether the list of the province's or a city's sites is for this person
  * @param severalSites whether there is more than one site to go to
  * @param site        the site the page is about, or null
+ * @param errands     the person's part in cases about sites, or null for those who have none
  */
 public record Shell(
         String personName,
@@ -16,6 +17,7 @@ public record Shell(
         boolean supervises,
         boolean severalSites,
         SiteMark site,
+        Errands errands,
         Place place) {
     /** Entries of the navigation. */
     public enum Place {
@@ -25,6 +27,7 @@ public record Shell(
         STYLES,
         MOURNING,
         EXPORTS,
+        CASES,
         SITE,
         COLUMNS,
         ARTICLES,
@@ -44,6 +47,9 @@ public record Shell(
             return Shell.firstOf(name);
         }
     }
+
+    /** Cases about sites (办理事项). @param waiting how many of them wait for the person */
+    public record Errands(long waiting) {}
 
     public boolean at(String name) {
         return place != null && place.name().equals(name);

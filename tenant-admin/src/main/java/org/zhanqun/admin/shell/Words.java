@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.zhanqun.cases.CaseKind;
+import org.zhanqun.cases.CaseLimits;
+import org.zhanqun.cases.CaseMove;
+import org.zhanqun.cases.CaseState;
+import org.zhanqun.cases.RegistrationKind;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ColumnKind;
@@ -131,6 +136,84 @@ public final class Words {
             case WEBMASTER -> "站点管理员";
             case EDITOR -> "栏目编辑";
             case REVIEWER -> "审核人员";
+        };
+    }
+
+    static String word(CaseKind kind) {
+        return switch (kind) {
+            case OPENING -> "开设";
+            case CHANGE -> "变更";
+            case DOMAIN -> "域名变更";
+            case SUSPENSION -> "临时下线";
+            case CLOSURE -> "永久下线";
+        };
+    }
+
+    static String word(CaseState state) {
+        return switch (state) {
+            case DRAFT -> "草稿";
+            case CITY_REVIEW -> "市级审核";
+            case PROVINCE_DECISION -> "省级审批";
+            case REGISTERING -> "登记备案";
+            case SECURITY_TEST -> "安全检测";
+            case READY -> "待执行";
+            case DONE -> "已办结";
+            case RETURNED -> "已退回";
+            case REJECTED -> "不予批准";
+            case WITHDRAWN -> "已撤回";
+        };
+    }
+
+    static String word(CaseMove move) {
+        return switch (move) {
+            case SUBMIT -> "提交申请";
+            case PASS_ON -> "市级审核通过";
+            case APPROVE -> "省级批准";
+            case RETURN -> "退回修改";
+            case REJECT -> "不予批准";
+            case REGISTER -> "填写登记";
+            case TEST_PASSED -> "安全检测通过";
+            case TEST_FAILED -> "安全检测未通过";
+            case HALT -> "执行没有完成";
+            case EXECUTE -> "执行并办结";
+            case WITHDRAW -> "申请人撤回";
+        };
+    }
+
+    static String word(RegistrationKind kind) {
+        return switch (kind) {
+            case PARTY_MARK -> "党政机关网站标识";
+            case ICP -> "ICP 备案";
+            case POLICE -> "公安备案";
+            case SITE_CODE -> "网站标识码";
+        };
+    }
+
+    static String word(CaseLimits.What what) {
+        return switch (what) {
+            case CITY_REVIEW -> "市级审核";
+            case DECISION -> "省级审批";
+            case REGISTRATION -> "登记备案";
+            case TEST -> "安全检测";
+            case EXECUTION -> "执行";
+            case SUSPENSION_DAYS -> "临时下线最长";
+            case SUSPENSIONS_A_YEAR -> "每年临时下线";
+        };
+    }
+
+    static String unit(CaseLimits.What what) {
+        return switch (what) {
+            case CITY_REVIEW, DECISION, REGISTRATION, TEST, EXECUTION -> "个工作日";
+            case SUSPENSION_DAYS -> "天";
+            case SUSPENSIONS_A_YEAR -> "次";
+        };
+    }
+
+    static String word(CaseLimits.Origin origin) {
+        return switch (origin) {
+            case NATIONAL -> "国家规定";
+            case PLATFORM -> "平台默认";
+            case PROVINCE -> "省级设置";
         };
     }
 

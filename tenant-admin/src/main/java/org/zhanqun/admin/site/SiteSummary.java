@@ -24,7 +24,7 @@ public record SiteSummary(
     /** Why the site does not show its pages, and until when or where to go. */
     public record SiteNotice(String text, LocalDate until, LocalDate closedOn, String successor) {}
 
-    static SiteSummary of(Site site) {
+    public static SiteSummary of(Site site) {
         var notice = site.notice();
         return new SiteSummary(
                 site.key(),

@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -18,7 +17,6 @@ import org.zhanqun.kernel.DomainException.Unavailable;
 /** Accounts of the people who run sites, at the identity server. What they may do is not its business. */
 @ApplicationScoped
 public class WebmasterAccounts {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{2,59}");
     /** Without characters that are mistaken for one another when a password is read out. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -37,10 +35,6 @@ public class WebmasterAccounts {
      * @param oneTimePassword shown once, to be changed at the first sign-in; null when the account was there before
      */
     public record Account(String userName, String oneTimePassword) {}
-
-    static boolean wellFormed(String userName) {
-        return FORM.matcher(userName).matches();
-    }
 
     /**
      * Finds a person's account or makes one. The caller's transaction waits meanwhile: it would follow the request into other threads,
@@ -69,6 +63,17 @@ public class WebmasterAccounts {
         } catch (ProcessingException | WebApplicationException e) {
             Log.warnf("The identity server could not be asked for account %s: %s", userName, e.getMessage());
             throw new Unavailable("identity.unavailable");
+        }
+    }
+
+    /** Takes back an account that was made for a site which was not opened after all. */
+    void remove(String userName) {
+        try {
+            var users = keycloak.realm(realm).users();
+            users.searchByUsername(userName, true)
+                    .forEach(user -> users.delete(user.getId()).close());
+        } catch (ProcessingException | WebApplicationException e) {
+            Log.warnf("Account %s belongs to no site and could not be removed: %s", userName, e.getMessage());
         }
     }
 

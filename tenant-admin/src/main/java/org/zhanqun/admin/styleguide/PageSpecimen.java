@@ -101,6 +101,7 @@ record PageSpecimen(String id, String name, String use, String template, Functio
                 of("letter", "来信公开页", "来信、答复和办理过程", "letter", site -> new SampleLetters(site).letter()),
                 of("search", "站内搜索", "结果标出命中的词", "search", site -> new SampleLists(site).search("营业执照")),
                 of("sitemap", "网站地图", "全部频道和栏目", "sitemap", site -> new SampleLists(site).siteMap()),
+                of("register", "网站登记簿", "全省政府网站，开放数据", "register", site -> new SampleLists(site).register()),
                 of("leave", "离开提示", "去非政府网站之前", "leave", site -> new SampleNotices(site).leave())));
         for (var kind : NoticePage.Kind.values()) {
             all.add(of(

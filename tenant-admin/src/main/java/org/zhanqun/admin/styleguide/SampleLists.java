@@ -13,6 +13,7 @@ import org.zhanqun.theme.ListPager;
 import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.Pager;
+import org.zhanqun.theme.RegisterPage;
 import org.zhanqun.theme.SearchPage;
 import org.zhanqun.theme.SearchPage.Fragment;
 import org.zhanqun.theme.SiteMapPage;
@@ -96,6 +97,27 @@ record SampleLists(SampleSite site) {
         var frame = site.frame(Composition.COUNTY);
         return new SiteMapPage(
                 frame, SampleSite.head(frame, "sitemap", "网站地图"), SampleSite.navigation(), List.of(sites("市州政府网站")));
+    }
+
+    RegisterPage register() {
+        var frame = site.frame(Composition.PROVINCE);
+        return new RegisterPage(
+                frame,
+                SampleSite.head(frame, "register", "网站登记簿"),
+                1,
+                List.of(new RegisterPage.Row(
+                        "示例县人民政府门户网站",
+                        SampleSite.url("home-county"),
+                        "4301000000",
+                        "www.example.gov.example",
+                        "示例县人民政府办公室",
+                        "县级门户",
+                        "示例市",
+                        "正常运行",
+                        "2017-12-01",
+                        null)),
+                SampleSite.url("register"),
+                SampleSite.url("register"));
     }
 
     private static HomePage.News news() {
