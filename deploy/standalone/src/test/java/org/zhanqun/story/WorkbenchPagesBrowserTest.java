@@ -32,6 +32,9 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang/style",
             "/admin/sites/liuyang/checks",
             "/admin/sites/liuyang/check-list",
+            "/admin/sites/liuyang/recycle-bin",
+            "/admin/sites/liuyang/word-imports",
+            "/admin/sites/liuyang/bulk-operations",
             "/admin/checks",
             "/admin/check-list",
             "/admin/memorial-periods",
@@ -42,7 +45,11 @@ class WorkbenchPagesBrowserTest {
             "/admin/frameworks/1/rollout",
             "/admin/styles",
             "/admin/styles/1",
-            "/admin/styles/1/rollout");
+            "/admin/styles/1/rollout",
+            "/admin/cases",
+            "/admin/cases/new",
+            "/admin/cases/new?kind=OPENING",
+            "/admin/cases/new?kind=SUSPENSION&site=liuyang");
 
     private static Chromium chromium;
 
