@@ -68,6 +68,7 @@ class TemplatesTest {
                 .hasSize(
                         switch (page) {
                             case ArticlePage _, PolicyPage _, LeaderPage _, OrganisationPage _, LetterPage _ -> 14;
+                            case TopicPage topic when topic.arranged() != null -> 14;
                             case NoticePage _, LeavePage _ -> 3;
                             default -> 7;
                         });

@@ -79,7 +79,8 @@ class CasesBrowserTest {
         page.navigate(CASES + "/new?kind=SUSPENSION&site=" + SITE);
         button(page, "提交").click();
         assertThat(page.locator("#reason")).hasClass(Pattern.compile("is-invalid"));
-        page.locator("#until").fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString());
+        page.locator("#until")
+                .fill(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(5).toString());
         page.locator("#reason").fill(REASON);
         inspection.look(page, 1440, "case-application");
         button(page, "提交").click();

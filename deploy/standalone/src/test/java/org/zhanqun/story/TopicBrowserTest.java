@@ -89,7 +89,9 @@ class TopicBrowserTest {
 
     private static void add(Page page, String kind) {
         var before = page.locator("#blocks > li").count();
-        page.locator(".kinds button").filter(new Locator.FilterOptions().setHasText(kind)).click();
+        page.locator(".kinds button")
+                .filter(new Locator.FilterOptions().setHasText(kind))
+                .click();
         assertThat(page.locator("#blocks > li")).hasCount(before + 1);
     }
 

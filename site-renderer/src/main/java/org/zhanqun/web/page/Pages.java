@@ -234,7 +234,7 @@ public class Pages {
                 .map(column -> Frames.item(shell, column))
                 .toList();
         var head = shell.head("网站地图", "/sitemap/", PageTags.site(shell.siteTags()));
-        return new SiteMapPage(shell.frame(), head, channels, List.of());
+        return new SiteMapPage(shell.frame(), head, channels, RegisterPages.links(shell.site()));
     }
 
     private static PageBytes html(Page page) {

@@ -15,6 +15,8 @@ import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
+import org.zhanqun.theme.Link;
+import org.zhanqun.theme.LinkGroup;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.RegisterPage;
 import org.zhanqun.web.page.PublicPath.Register;
@@ -43,6 +45,11 @@ class RegisterPages {
     /** Only the province's portal publishes the register. */
     static boolean publishes(Site site) {
         return site.kind() == SiteKind.PROVINCE;
+    }
+
+    /** The way to it from the site's map. */
+    static List<LinkGroup> links(Site site) {
+        return publishes(site) ? List.of(new LinkGroup("全省政府网站", List.of(new Link("网站登记簿", PATH)))) : List.of();
     }
 
     RegisterPage page(Shell shell) {

@@ -95,6 +95,8 @@ class RegisterTest {
     void itIsForProgramsAsItIsAndOnThePortalAlone() {
         assertThat(get(portal, "/site-register.csv").contentType()).isEqualTo("text/csv; charset=utf-8");
         assertThat(get(portal, "/site-register").statusCode()).isEqualTo(301);
+        assertThat(get(portal, "/sitemap/").asString()).contains("href=\"/site-register/\"");
+        assertThat(get(county, "/sitemap/").asString()).doesNotContain("/site-register/");
         for (var path : new String[] {"/site-register/", "/site-register.csv", "/site-register.json"}) {
             assertThat(get(county, path).statusCode()).as(path).isEqualTo(404);
         }
