@@ -1,8 +1,8 @@
 package org.zhanqun.admin.site;
 
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
@@ -42,11 +42,8 @@ public class WebmasterAccounts {
      *
      * @throws Unavailable when the identity server does not answer or refuses
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Account ensure(String userName, String displayName) {
-        return QuarkusTransaction.suspendingExisting().call(() -> found(userName, displayName));
-    }
-
-    private Account found(String userName, String displayName) {
         try {
             var users = keycloak.realm(realm).users();
             if (!users.searchByUsername(userName, true).isEmpty()) {

@@ -193,7 +193,7 @@ class TopicPagesTest {
                         .statusCode(201)
                         .extract()
                         .<String>path("url"))
-                .contains(site.domain(), path);
+                .contains(site.key(), path);
         var shown =
                 parsed(given().contentType("application/x-www-form-urlencoded").post(arrangement(id) + "/preview"));
         assertThat(shown.select(".note a").attr("href")).contains(path);
