@@ -151,8 +151,9 @@ class FrameworkOnSitesTest {
         await().atMost(AT_ONCE).until(() -> reach().filter(Reach::everywhere).isPresent());
         var reach = reach().orElseThrow();
         assertThat(reach.committed()).isBetween(started, committed);
-        assertThat(reach.applied()).isBetween(committed.minusMillis(100), seen);
-        assertThat(Duration.between(reach.applied(), seen)).isLessThan(Duration.ofMillis(1_000));
+        assertThat(reach.applied()).isAfterOrEqualTo(committed.minusMillis(100));
+        // A renderer writes the time down when it has applied the step, which a reader may be a moment ahead of.
+        assertThat(Duration.between(reach.applied(), seen).abs()).isLessThan(AT_ONCE);
         System.out.printf(
                 "Time to visible: measured %d ms, seen by a reader after %d ms%n",
                 reach.took().toMillis(),
