@@ -22,7 +22,7 @@ import org.zhanqun.theme.testsupport.RealChromium;
 @RealKeycloak
 @RealChromium
 class StyleBrowserTest {
-    private static final String SLOGAN = "浏阳欢迎您";
+    private static final String SLOGAN = "浏阳市欢迎您";
     private static final String LOGO = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" onload="alert(1)"><script>alert(2)</script>
             <circle cx="32" cy="32" r="30" fill="#ffd166"/><path d="M14 42 32 16l18 26z" fill="#8a1c1c"/></svg>""";
