@@ -23,6 +23,8 @@ window.richText = (field, options) => {
     ...options,
   });
   pressedButtonsOnly(jodit.container);
+  // The field gets the text a moment after each key; whoever sends the form sooner shall not lose the last words.
+  field.form?.addEventListener('submit', () => { field.value = jodit.value; }, true);
   return jodit;
 };
 
