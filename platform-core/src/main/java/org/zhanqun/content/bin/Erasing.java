@@ -1,5 +1,6 @@
 package org.zhanqun.content.bin;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -52,16 +53,30 @@ public class Erasing {
     /** A draft whose time in the bin is over. */
     public record Over(String site, Long id) {}
 
-    /** Each draft in a transaction of its own: whoever dies on the way has erased some, and the next day does the rest. */
+    /**
+     * Each draft in a transaction of its own: whoever dies on the way has erased some, and the next day does the rest. One that
+     * cannot be erased keeps no other one, of its site or of another.
+     */
     public int run() {
         var erased = 0;
-        for (var over = over(); !over.isEmpty(); over = over()) {
-            for (var one : over) {
-                Actor.run("recycle-bin", () -> tenants.runAs(one.site(), () -> erase(one)));
+        var before = -1;
+        while (erased > before) {
+            before = erased;
+            for (var one : over()) {
+                erased += erased(one) ? 1 : 0;
             }
-            erased += over.size();
         }
         return erased;
+    }
+
+    private boolean erased(Over over) {
+        try {
+            Actor.run("recycle-bin", () -> tenants.runAs(over.site(), () -> erase(over)));
+            return true;
+        } catch (RuntimeException failed) {
+            Log.errorf(failed, "Draft %d of %s should be erased and is still there", over.id(), over.site());
+            return false;
+        }
     }
 
     /** A document that an interpretation still names waits for it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -175,6 +177,32 @@ class RecycleBinTest {
         assertThat(binned()).containsExactly(young);
         assertThat(as(() -> articles.one(old))).isEmpty();
         assertThatThrownBy(() -> as(() -> versions.require(old, 1))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDraftThatCannotBeErasedKeepsNoOtherOne() {
+        var stuck = draft(Stubborn.TITLE);
+        var old = draft("到期");
+        for (var id : List.of(stuck, old)) {
+            delete(id);
+            later(id, 30);
+        }
+        erasing.run();
+
+        assertThat(as(() -> articles.one(old))).isEmpty();
+        assertThat(as(() -> articles.one(stuck))).isPresent();
+    }
+
+    /** Somebody who keeps something of an article and cannot take it away. */
+    @ApplicationScoped
+    static class Stubborn {
+        private static final String TITLE = "擦不掉的";
+
+        void refuse(@Observes ArticleErased erased) {
+            if (erased.detail().equals(TITLE)) {
+                throw new IllegalStateException("It stays");
+            }
+        }
     }
 
     @Test
