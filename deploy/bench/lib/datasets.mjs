@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import { answers } from './http.mjs';
 import { data, h2, mysql, startAdmin, startMysql, startStandalone, stop, WORKBENCH } from './platform.mjs';
-import { until } from './processes.mjs';
+import { settled, until } from './processes.mjs';
 
 export const LARGE_SITE = 'liuyang';
 export const EXPORTED_SITE = 'changshaxian';
@@ -31,6 +31,8 @@ export function demo({ cache, work, say }) {
             pause: 500,
             process: app.process,
         });
+        // What is published is checked in the background; a copy made before the end of that would go on with it while being measured.
+        await settled(app.process, 'checks of the demo province');
         await stop(app.process);
         writeFileSync(join(folder, 'sites'), await data('sites', h2(folder)));
     });

@@ -1,6 +1,6 @@
 // The processes that a measurement starts. All are ended with it, however it ends, and no others.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PATIENCE = 30_000;
@@ -77,4 +77,27 @@ export async function until(so, what, { seconds = 120, pause = 50, process: star
         if (performance.now() > deadline) throw new Error(`${what}: not within ${seconds} s`);
         await sleep(pause);
     }
+}
+
+/** Hundredths of a second of processor time that a process has had. */
+function taken({ pid }) {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user, system] = fields.slice(fields.lastIndexOf(')') + 2).split(' ').slice(11, 13);
+    return Number(user) + Number(system);
+}
+
+/** Waits until a process does nothing by itself any more: takes less than a twentieth of a processor for five seconds. */
+export async function settled(started, what) {
+    const lookEvery = 5;
+    let before = Infinity;
+    await until(
+        () => {
+            const now = taken(started);
+            const idle = now - before < lookEvery * 5 && now >= before;
+            before = now;
+            return idle;
+        },
+        what,
+        { seconds: 900, pause: lookEvery * 1000, process: started },
+    );
 }

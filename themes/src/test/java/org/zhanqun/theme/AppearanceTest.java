@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhanqun.theme.View.Mode;
 import org.zhanqun.theme.testsupport.Chromium;
 import org.zhanqun.theme.testsupport.RealChromium;
+import org.zhanqun.theme.testsupport.Whole;
 
 /**
  * Every kind of page looks as it did when somebody last looked. A change that is meant renews the pictures:
@@ -125,7 +126,7 @@ class AppearanceTest {
     }
 
     private static BufferedImage picture(com.microsoft.playwright.Page tab) {
-        tab.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager'; })");
+        Whole.show(tab);
         tab.waitForFunction("[...document.images].every(img => img.complete)");
         var full = (Number) tab.evaluate("document.documentElement.scrollHeight");
         var width = tab.viewportSize().width;

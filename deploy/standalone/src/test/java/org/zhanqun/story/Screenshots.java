@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.theme.testsupport.Chromium;
 import org.zhanqun.theme.testsupport.RealChromium;
+import org.zhanqun.theme.testsupport.Whole;
 
 /** Makes pictures to be shown and looked at. Not a test by its name: only {@code deploy/bin/screenshots.sh} runs it. */
 @QuarkusTest
@@ -42,7 +43,7 @@ class Screenshots {
                     for (var width : WIDTHS) {
                         page.setViewportSize(width, 900);
                         page.navigate(kind.getValue());
-                        page.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager'; })");
+                        Whole.show(page);
                         page.evaluate("""
                                 async () => Promise.all([...document.images].filter((img) => !img.complete)
                                   .map((img) => new Promise((done) => { img.onload = img.onerror = done; })))
