@@ -21,6 +21,7 @@ final class Rendering {
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .addValueResolver(ValueResolvers.rawResolver())
+            .addValueResolver(new Scopes())
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
             .strictRendering(true)
             .addLocator(Rendering::locate)

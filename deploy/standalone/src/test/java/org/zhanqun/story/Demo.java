@@ -24,7 +24,7 @@ final class Demo {
 
     /** Waits until all 758 sites are there. */
     static void awaitReady() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(6))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
                 .until(() -> given().port(PORT)

@@ -65,6 +65,7 @@ public final class Layout {
     /** @return empty when there is nothing to see */
     @SuppressWarnings("unchecked")
     public static List<String> flaws(Page page) {
+        Whole.layOut(page);
         return (List<String>) page.evaluate(FLAWS);
     }
 }
