@@ -36,14 +36,7 @@
 
   const blocks = document.getElementById('blocks');
   if (blocks && !blocks.closest('fieldset').disabled) {
-    blocks.querySelectorAll('.grip').forEach(grip => { grip.hidden = false; });
-    Sortable.create(blocks, {
-      handle: '.grip',
-      animation: 150,
-      forceFallback: true,
-      fallbackTolerance: 4,
-      onUpdate: () => { changed = true; },
-    });
+    sorting(blocks, { onUpdate: () => { changed = true; } });
   }
 
   let changed = form.querySelector('[autofocus]') !== null;
