@@ -18,6 +18,7 @@ import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.InheritedField;
 import org.zhanqun.framework.Inspection;
 import org.zhanqun.framework.style.HomeBlock;
+import org.zhanqun.framework.style.StyleField;
 
 /** How the workbench says what belongs to frameworks. */
 @TemplateExtension
@@ -129,6 +130,16 @@ public final class FrameworkWords {
             case ABOUT -> "走进本地";
             case FEATURED -> "特色栏目和专题";
             case SITES -> "下级和相关网站";
+        };
+    }
+
+    static String word(StyleField field) {
+        return switch (field) {
+            case PALETTE -> "配色";
+            case ACCENT -> "强调色";
+            case SLOGAN -> "标语";
+            case HOME -> "首页区块";
+            case LOGO -> "标志";
         };
     }
 

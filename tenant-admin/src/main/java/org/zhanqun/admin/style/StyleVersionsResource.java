@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.framework.style.HomeBlock;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleMerge;
 import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.site.SiteKind;
@@ -120,6 +121,20 @@ public class StyleVersionsResource {
     @Operation(summary = "Checks a draft (校验): it may be rolled out as it is")
     public StyleVersionView check(@RestPath long id) {
         return StyleVersionView.of(drafts.check(id));
+    }
+
+    /** @param both what the current version has changed meanwhile, too; the draft's holds. Values as in an edit, null for none */
+    public record Rebased(StyleVersionView draft, List<StyleMerge.Both> both) {}
+
+    @POST
+    @Path("{id}/rebasing")
+    @ResponseStatus(201)
+    @ForProvince(ForProvince.Need.ADMIN)
+    @Operation(summary = "Begins a new draft of the current version with what this outdated one has changed")
+    @APIResponse(responseCode = "409", description = "The draft is of the current version, or sites show it")
+    public Rebased rebase(@RestPath long id) {
+        var rebased = drafts.rebase(id);
+        return new Rebased(StyleVersionView.of(rebased.draft()), rebased.both());
     }
 
     @DELETE
