@@ -46,7 +46,7 @@ public class StyleDrafts {
         var after = tokens.checked(draft.kind());
         if (!after.equals(before)) {
             draft.set(after, Actor.current());
-            edited.fire(StyleEdited.of(draft, "edit", before.said() + " → " + after.said()));
+            edited.fire(StyleEdited.of(draft, "edit", before.said(draft.kind()) + " → " + after.said(draft.kind())));
         }
         return draft;
     }
@@ -113,7 +113,7 @@ public class StyleDrafts {
                 draft,
                 "rebase",
                 "v" + old.number() + " → v" + current.number() + ", "
-                        + current.tokens().said() + " → " + draft.tokens().said()
+                        + current.tokens().said(old.kind()) + " → " + tokens.said(old.kind())
                         + (both.isEmpty() ? "" : ", both " + both)));
         return new Rebased(draft, merge.both());
     }

@@ -97,11 +97,6 @@ class StyleVersionDesk {
                     editable && !current.id().equals(version.basedOn()));
         }
 
-        /** Whether the blocks of the home page may be put elsewhere. */
-        public boolean orderable() {
-            return kind == SiteKind.COUNTY;
-        }
-
         private static String address(Logo logo) {
             return "data:" + logo.type().contentType() + ";base64,"
                     + Base64.getEncoder().encodeToString(logo.bytes());
@@ -144,6 +139,11 @@ class StyleVersionDesk {
                 Version.of(current, current),
                 named,
                 named.stream().filter(site -> chosen.containsKey(site.key())).count());
+    }
+
+    @ForProvince(ForProvince.Need.ADMIN)
+    SiteKind kind(long id) {
+        return versions.require(id).kind();
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

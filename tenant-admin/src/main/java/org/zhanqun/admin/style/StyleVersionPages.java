@@ -96,7 +96,7 @@ public class StyleVersionPages {
     @Path("{id}/tokens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response edit(@RestPath long id, MultivaluedMap<String, String> filled) {
-        var form = StyleForm.of(filled);
+        var form = StyleForm.of(desk.kind(id), filled);
         return step(id, form, "saved", () -> desk.edit(id, revision(filled.getFirst("revision")), form.tokens()));
     }
 

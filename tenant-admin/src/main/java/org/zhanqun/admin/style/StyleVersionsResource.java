@@ -53,7 +53,7 @@ public class StyleVersionsResource {
      * @param revision the revision that the caller saw
      * @param accent   {@code #rrggbb}, at least 4.5:1 on the pages' grounds; null for the palette's own
      * @param slogan   stands under the site's name, may name {@code {region}}; null for none
-     * @param home     blocks of the home page below the news, in order; null for the usual ones. Only counties may have others
+     * @param home     blocks of the home page in order, out of those that the kind of site has in its shipped version; null for these
      */
     public record Edit(long revision, Palette palette, String accent, String slogan, List<HomeBlock> home) {}
 

@@ -166,6 +166,33 @@ class StyleVersionPagesTest {
 
     @Test
     @TestSecurity(user = "province")
+    void theEditorOffersTheBlocksOfTheKindsOwnHomePage() {
+        var city = tenants.callAsProvince(() -> drafts.start(SiteKind.CITY).id());
+        var form = page(STYLES + "/" + city);
+        assertThat(form.select(".home-place label").eachText())
+                .containsExactly("区县网站", "政务公开", "通知公告和互动交流", "走进本地", "特色栏目和专题");
+        assertThat(form.select("#home-OPENNESS option").eachText()).hasSize(5);
+        // Of two in the same place, the one that usually comes first does.
+        post(
+                        STYLES + "/" + city + "/tokens",
+                        Map.of(
+                                "revision", "0",
+                                "palette", "BLUE",
+                                "home-SITES", "2",
+                                "home-OPENNESS", "1",
+                                "home-INTERACTION", "2",
+                                "home-ABOUT", "0",
+                                "home-FEATURED", "5",
+                                "home-SERVICES", "1"))
+                .then()
+                .statusCode(303);
+        assertThat(tenants.callAsProvince(() -> versions.require(city).tokens().home()))
+                .containsExactly(HomeBlock.OPENNESS, HomeBlock.SITES, HomeBlock.INTERACTION, HomeBlock.FEATURED);
+        tenants.runAsProvince(() -> drafts.discard(city));
+    }
+
+    @Test
+    @TestSecurity(user = "province")
     void whoWasOvertakenKeepsWhatTheyTypedAndSeesWhatIsThere() {
         tokens(0, "RED", "", "").then().statusCode(303);
         var overtaken = tokens(0, "TEAL", "", "慢了一步");

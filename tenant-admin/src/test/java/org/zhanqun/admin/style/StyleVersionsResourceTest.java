@@ -128,6 +128,24 @@ class StyleVersionsResourceTest {
         edit(0, "BLUE", "red", null).statusCode(422).body("violations.field", hasItem("accent"));
         edit(0, null, null, "长".repeat(25)).statusCode(422).body("violations.field", hasItem("slogan"));
         edit(0, "PINK", null, null).statusCode(400);
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("SERVICES", "OPENNESS")))
+                .put(STYLES + "/" + draft)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("home"));
+        var province =
+                tenants.callAsProvince(() -> drafts.start(SiteKind.PROVINCE).id());
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("INTERACTION", "OPENNESS", "ABOUT")))
+                .put(STYLES + "/" + province)
+                .then()
+                .statusCode(422)
+                .body("violations.message", hasItem(containsString("ABOUT")));
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("INTERACTION", "OPENNESS")))
+                .put(STYLES + "/" + province)
+                .then()
+                .statusCode(200)
+                .body("home", equalTo(List.of("INTERACTION", "OPENNESS")));
+        api().delete(STYLES + "/" + province).then().statusCode(204);
         api().body(Map.of()).post(STYLES).then().statusCode(422);
         api().put(STYLES + "/" + draft).then().statusCode(400);
         api().get(STYLES + "/999999").then().statusCode(404);
@@ -198,15 +216,9 @@ class StyleVersionsResourceTest {
                     .body("both[0].kept", equalTo("TEAL"))
                     .extract()
                     .<Integer>path("draft.id");
-            api().body(Map.of())
-                    .post(STYLES + "/" + rebased + "/check")
-                    .then()
-                    .statusCode(200);
+            api().body(Map.of()).post(STYLES + "/" + rebased + "/check").then().statusCode(200);
             api().delete(STYLES + "/" + rebased).then().statusCode(204);
-            api().body(Map.of())
-                    .post(STYLES + "/" + other + "/rebasing")
-                    .then()
-                    .statusCode(409);
+            api().body(Map.of()).post(STYLES + "/" + other + "/rebasing").then().statusCode(409);
         } finally {
             tenants.runAsProvince(() -> rollout.rollBack(other, "测试结束"));
         }
