@@ -1,5 +1,6 @@
 package org.zhanqun.framework;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,28 @@ public final class DraftHistory {
                         && !undone(entry)
                         && stepOf(entry.undoes()).undoes() == null)
                 .findFirst();
+    }
+
+    /** Steps of this history that hold and that another one, into which they were carried, does not have. */
+    public List<DraftOperation> missingIn(DraftHistory other) {
+        var there = new ArrayList<>(
+                other.entries.stream().map(entry -> identity(entry.operation())).toList());
+        return holding().stream()
+                .map(DraftEntry::operation)
+                .filter(operation -> !there.remove(identity(operation)))
+                .toList();
+    }
+
+    /** Where among its siblings a column stands depends on the version. */
+    private static Object identity(DraftOperation operation) {
+        return switch (operation) {
+            case DraftOperation.Add add -> "ADD " + add.code();
+            case DraftOperation.Move move -> "MOVE " + move.code() + " " + move.parent();
+            case DraftOperation.Change _,
+                    DraftOperation.Retire _,
+                    DraftOperation.Restore _,
+                    DraftOperation.AllowTopLevel _ -> operation;
+        };
     }
 
     private DraftEntry stepOf(long revision) {

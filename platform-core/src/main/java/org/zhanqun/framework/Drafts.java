@@ -51,8 +51,12 @@ public class Drafts {
         record Overtaken(long revision, List<DraftEntry> meanwhile, List<Integer> overlapping) implements Outcome {}
     }
 
-    /** What could be carried over to a new draft of the current version, and what could not. */
-    public record Rebased(Framework draft, List<Left> left) {
+    /**
+     * What could be carried over to a new draft of the current version, and what could not.
+     *
+     * @param both what the current version has changed meanwhile, too; the draft's steps hold
+     */
+    public record Rebased(Framework draft, List<Left> left, List<FrameworkDiff.Change> both) {
         /** @param why the refusal in words */
         public record Left(DraftOperation operation, DomainException why) {}
     }
@@ -207,7 +211,19 @@ public class Drafts {
                 left.add(new Rebased.Left(step.operation(), refused));
             }
         }
-        return new Rebased(draft, left);
+        return new Rebased(draft, left, changedOnBothSides(old, frameworks.require(draft.basedOn())));
+    }
+
+    /** What another version made of columns' parts that a draft has changed, too, and otherwise (两边都改过). */
+    public List<FrameworkDiff.Change> changedOnBothSides(Framework draft, Framework other) {
+        if (draft.basedOn() == null) {
+            return List.of();
+        }
+        var base = frameworks.columnsOf(frameworks.require(draft.basedOn()));
+        var steps = history(draft).holding().stream().map(DraftEntry::operation).toList();
+        return FrameworkDiff.between(base, frameworks.columnsOf(other)).changes().stream()
+                .filter(change -> steps.stream().anyMatch(change::overriddenBy))
+                .toList();
     }
 
     /** Throws a draft away that no site has ever shown. */

@@ -38,7 +38,27 @@ public record FrameworkDiff(List<Change> changes) {
      * @param field  what changed, of a changed column; else null
      * @param before as text: a value, a name, the name of the column above, or names in their order
      */
-    public record Change(String code, String name, Kind kind, BaseField field, String before, String after) {}
+    public record Change(String code, String name, Kind kind, BaseField field, String before, String after) {
+        /** Whether an operation on the version before does otherwise. What a retired column was changed to holds nowhere. */
+        boolean overriddenBy(DraftOperation operation) {
+            return code.equals(operation.code())
+                    && switch (kind) {
+                        case CHANGED ->
+                            switch (operation) {
+                                case DraftOperation.Change change ->
+                                    change.field() == field && !after.equals(change.value());
+                                case DraftOperation.Retire _ -> true;
+                                case DraftOperation.Add _,
+                                        DraftOperation.Move _,
+                                        DraftOperation.Restore _,
+                                        DraftOperation.AllowTopLevel _ -> false;
+                            };
+                        case MOVED ->
+                            operation instanceof DraftOperation.Move || operation instanceof DraftOperation.Retire;
+                        case ADDED, ORDERED, RETIRED, RESTORED -> false;
+                    };
+        }
+    }
 
     public static FrameworkDiff between(List<BaseColumn> before, List<BaseColumn> after) {
         var known = before.stream().collect(Collectors.toMap(BaseColumn::code, Function.identity()));

@@ -9,7 +9,8 @@ public final class Slugs {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,29}");
 
     /** First parts of addresses that mean something else on every site. */
-    private static final Set<String> RESERVED = Set.of("index", "themes", "search", "sitemap", "q", "admin", "api");
+    private static final Set<String> RESERVED =
+            Set.of("index", "themes", "search", "sitemap", "media", "q", "admin", "api");
 
     private Slugs() {}
 

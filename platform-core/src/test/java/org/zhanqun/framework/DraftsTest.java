@@ -189,6 +189,23 @@ class DraftsTest {
     }
 
     @Test
+    void noColumnTakesAnAddressThatMeansSomethingElseOnEverySite() {
+        for (var route : List.of("search", "sitemap", "themes", "media", "admin", "api", "index")) {
+            assertThat(refused(new Change("0201", BaseField.SLUG, route)))
+                    .as(route)
+                    .containsExactly("slug column.slug.reserved");
+            assertThat(refused(new Add(null, null, null, fields("新栏目", route))))
+                    .as(route)
+                    .containsExactly("slug column.slug.reserved");
+        }
+        for (var route : List.of("_view", "_leave", "_preview", "site-register", "atom.xml", ".well-known")) {
+            assertThat(refused(new Change("0201", BaseField.SLUG, route)))
+                    .as(route)
+                    .containsExactly("slug column.slug.form");
+        }
+    }
+
+    @Test
     void anEmptyOrEndlessEditIsRefused() {
         assertThatThrownBy(() -> edit()).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> tenants.callAsProvince(() -> drafts.edit(draft, 0, null)))

@@ -110,6 +110,21 @@ class ImpactTest {
     }
 
     @Test
+    void itNamesAFeaturedColumnWhoseAddressABaseColumnTakes() {
+        var own = tenants.callAs(
+                site.key(),
+                () -> featured.add(site, new Proposal(null, "营商之窗", "yhyshj", ColumnKind.LIST, "工作动态", "x", "x", 30)));
+        edit(new DraftOperation.Add(null, null, 3, fields("优化营商环境", "yhyshj")));
+        var impact = impact();
+        assertThat(of(impact, site).collisions()).singleElement().satisfies(collision -> {
+            assertThat(collision.featured()).isEqualTo(own.code());
+            assertThat(collision.sameName()).isFalse();
+            assertThat(collision.sameAddress()).isTrue();
+        });
+        assertThat(of(impact, quiet).collisions()).isEmpty();
+    }
+
+    @Test
     void whatIsNotInTheNavigationConcernsItsOwnPagesAlone() {
         write("0206");
         edit(new DraftOperation.Change("0206", BaseField.KEYWORDS, "公告"));

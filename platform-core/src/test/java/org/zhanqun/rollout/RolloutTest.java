@@ -20,6 +20,7 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedReader;
+import org.zhanqun.framework.BaseColumn;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.DraftOperation;
 import org.zhanqun.framework.Drafts;
@@ -176,6 +177,56 @@ class RolloutTest {
         assertThat(tenants.callAsProvince(() -> drafts.check(version)))
                 .extracting(found -> found.key())
                 .containsExactly("framework.check.stale");
+    }
+
+    @Test
+    void anOutdatedDraftIsBegunAnewWithItsStepsAndWhatChangedOnBothSidesIsNamed() {
+        var gone = tenants.callAsProvince(() -> {
+            var columns = frameworks.columnsOf(frameworks.require(version));
+            return columns.stream()
+                    .filter(column -> !column.required() && column.parentCode() != null)
+                    .map(column -> column.code())
+                    .filter(code -> columns.stream().noneMatch(child -> code.equals(child.parentCode())))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        var outdated = tenants.callAsProvince(() -> {
+            var draft = drafts.start(SiteKind.COUNTY).id();
+            drafts.edit(
+                    draft,
+                    0,
+                    List.of(
+                            new DraftOperation.Change("0201", BaseField.NAME, "要闻动态"),
+                            new DraftOperation.Change("0202", BaseField.KEYWORDS, "部门"),
+                            new DraftOperation.Change(gone, BaseField.NAME, "另一个名字")));
+            return draft;
+        });
+        tenants.runAsProvince(() -> {
+            drafts.edit(
+                    version,
+                    frameworks.require(version).revision(),
+                    List.of(
+                            new DraftOperation.Change("0202", BaseField.NAME, "部门工作"),
+                            new DraftOperation.Retire(gone, null)));
+            assertThat(drafts.check(version)).isEmpty();
+            rollout.toAll(version);
+        });
+
+        var again = tenants.callAsProvince(() -> drafts.rebase(outdated));
+        assertThat(again.both())
+                .extracting(change -> change.code() + " " + change.field() + " " + change.after())
+                .containsExactly("0201 NAME " + NAME);
+        assertThat(again.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.operation().code()).isEqualTo(gone));
+        assertThat(tenants.callAsProvince(() -> frameworks.columnsOf(again.draft())).stream()
+                        .filter(column -> column.code().startsWith("020"))
+                        .map(BaseColumn::name))
+                .contains("要闻动态", "部门工作");
+        tenants.runAsProvince(() -> {
+            drafts.discard(again.draft().id());
+            drafts.discard(outdated);
+        });
     }
 
     @Test

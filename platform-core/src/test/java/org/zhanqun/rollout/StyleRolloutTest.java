@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,15 @@ import org.zhanqun.feed.Change;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.FeedReader;
 import org.zhanqun.framework.FrameworkState;
+import org.zhanqun.framework.style.Logo;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleField;
+import org.zhanqun.framework.style.StyleMerge;
 import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
+import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.style.Palette;
@@ -133,6 +138,44 @@ class StyleRolloutTest {
         assertThatThrownBy(() -> tenants.runAsProvince(() -> drafts.check(unchecked)))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("不是在现行版本");
+    }
+
+    @Test
+    void anOutdatedDraftIsBroughtUpToDateAndKeepsWhatItChanged() {
+        var logo = new Logo(Logo.Type.SVG, "<svg/>".getBytes(StandardCharsets.UTF_8));
+        var draft = tenants.callAsProvince(() -> {
+            var id = drafts.start(SiteKind.COUNTY).id();
+            drafts.edit(id, 0, new StyleTokens(Palette.TEAL, "#8a5200", null));
+            drafts.show(id, 1, logo);
+            return id;
+        });
+        assertThatThrownBy(() -> tenants.callAsProvince(() -> drafts.rebase(draft)))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("不用重做");
+        tenants.runAsProvince(() -> rollout.toAll(version));
+        var theirs = tenants.callAsProvince(() -> versions.require(version).tokens());
+
+        var rebased = tenants.callAsProvince(() -> drafts.rebase(draft));
+        assertThat(rebased.both()).containsExactly(new StyleMerge.Both(StyleField.PALETTE, "BLUE", "RED", "TEAL"));
+        assertThat(rebased.draft().basedOn()).isEqualTo(version);
+        assertThat(rebased.draft().tokens())
+                .isEqualTo(new StyleTokens(Palette.TEAL, "#8a5200", theirs.slogan(), theirs.home()));
+        assertThat(rebased.draft().logo()).contains(logo);
+
+        // The old draft stays to compare with, and only drafts are brought up to date.
+        assertThat(tenants.callAsProvince(() -> versions.require(draft).tokens().palette()))
+                .isEqualTo(Palette.TEAL);
+        assertThatThrownBy(() -> tenants.callAsProvince(() -> drafts.rebase(version)))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("现行版本");
+        assertThatThrownBy(() -> tenants.callAsProvince(() -> drafts.rebase(-1)))
+                .isInstanceOf(NotFound.class);
+        made.add(rebased.draft().id());
+        tenants.runAsProvince(() -> {
+            drafts.check(rebased.draft().id());
+            rollout.toAll(rebased.draft().id());
+        });
+        tenants.runAsProvince(() -> drafts.discard(draft));
     }
 
     @Test

@@ -6,8 +6,8 @@ public enum Composition {
     PROVINCE,
     /** 市州政府门户网站. */
     CITY,
-    /** 县市区政府门户网站, and the retained zones. */
+    /** 县市区政府门户网站. */
     COUNTY,
-    /** 部门网站, of the province or of a city. */
+    /** 部门网站, of the province or of a city, and the retained zones. */
     DEPARTMENT
 }

@@ -2,32 +2,28 @@ package org.zhanqun.theme;
 
 import java.util.List;
 
-/** A block of a county's home page below its news, as the version of the style orders them (首页区块). */
+/** A block of a home page that the version of the style puts where it stands (首页区块). */
 public enum HomeBlock {
     /** 办事服务. */
-    SERVICES(true),
+    SERVICES,
     /** 政务公开. */
-    OPENNESS(false),
-    /** 互动交流. */
-    INTERACTION(false),
+    OPENNESS,
+    /** 互动交流; with a department's 机构概况, too. */
+    INTERACTION,
     /** 走进本地. */
-    ABOUT(true),
+    ABOUT,
     /** 特色栏目、专题、数据. */
-    FEATURED(false),
-    /** 下级和相关网站. */
-    SITES(false);
+    FEATURED,
+    /** 下级和相关网站; on the province's home with 走进本省, on a city's with its guides. */
+    SITES;
 
-    /** As the theme has it. */
-    public static final List<HomeBlock> USUAL = List.of(values());
-
-    private final boolean wide;
-
-    HomeBlock(boolean wide) {
-        this.wide = wide;
-    }
-
-    /** Whether it fills the width of the window. */
-    public boolean wide() {
-        return wide;
+    /** The blocks that a composition lets one order, as the theme has them. */
+    public static List<HomeBlock> usual(Composition composition) {
+        return switch (composition) {
+            case PROVINCE -> List.of(OPENNESS, INTERACTION, SITES, FEATURED);
+            case CITY -> List.of(SITES, OPENNESS, INTERACTION, ABOUT, FEATURED);
+            case COUNTY -> List.of(values());
+            case DEPARTMENT -> List.of(SERVICES, OPENNESS, INTERACTION, FEATURED);
+        };
     }
 }

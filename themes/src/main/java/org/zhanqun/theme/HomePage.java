@@ -7,7 +7,7 @@ import java.util.List;
  * The home page (首页) of any kind of site: what may stand in its slots. A slot that has nothing is left out, and its
  * neighbours take its place. Templates differ by {@link Composition} and use the same slots.
  *
- * @param order of a county's blocks below its news; what is not in it is not shown. Other compositions have their own
+ * @param order of the blocks that the composition lets one order; what is not in it is not shown
  */
 public record HomePage(
         Frame frame,
@@ -33,25 +33,63 @@ public record HomePage(
             Openness openness,
             Interaction interaction,
             Region region) {
-        this(frame, head, news, services, openness, interaction, region, HomeBlock.USUAL);
+        this(
+                frame,
+                head,
+                news,
+                services,
+                openness,
+                interaction,
+                region,
+                HomeBlock.usual(frame.site().composition()));
     }
 
     /** Neighbouring blocks that stand in one frame, or one that fills the width of the window. */
     public record Zone(boolean wide, List<HomeBlock> blocks) {}
 
-    /** The blocks below the news, as they follow one another. */
+    /** The blocks as they follow one another on a county's or a city's home. A wide one that has nothing parts no others. */
     public List<Zone> zones() {
         var zones = new ArrayList<Zone>();
         for (var block : order) {
-            if (block.wide()) {
-                zones.add(new Zone(true, List.of(block)));
-            } else if (zones.isEmpty() || zones.getLast().wide()) {
-                zones.add(new Zone(false, new ArrayList<>(List.of(block))));
-            } else {
+            if (!wide(block)) {
+                if (zones.isEmpty() || zones.getLast().wide()) {
+                    zones.add(new Zone(false, new ArrayList<>()));
+                }
                 zones.getLast().blocks().add(block);
+            } else if (filled(block)) {
+                zones.add(new Zone(true, List.of(block)));
             }
         }
         return zones;
+    }
+
+    /** Whether a frame is still open at the end, for what always comes last. */
+    public boolean endsInFrame() {
+        var zones = zones();
+        return !zones.isEmpty() && !zones.getLast().wide();
+    }
+
+    /** Whether a block fills the width of the window. */
+    private boolean wide(HomeBlock block) {
+        return switch (block) {
+            case ABOUT -> true;
+            case SERVICES -> composition() == Composition.COUNTY;
+            case SITES -> composition() == Composition.CITY;
+            case OPENNESS, INTERACTION, FEATURED -> false;
+        };
+    }
+
+    private boolean filled(HomeBlock wide) {
+        return switch (wide) {
+            case ABOUT -> region.about() != null;
+            case SERVICES -> services.entrances() != null || !services.guides().isEmpty();
+            case SITES -> region.sites() != null || !services.guides().isEmpty();
+            case OPENNESS, INTERACTION, FEATURED -> true;
+        };
+    }
+
+    private Composition composition() {
+        return frame.site().composition();
     }
 
     /** Whether nothing is published yet, as on the day a site opens: the columns themselves are shown instead. */

@@ -86,6 +86,19 @@ final class HomePages {
                                 new LinkGroup("市州政府网站", Frames.links("/c/", "长沙市", "株洲市", "湘潭市")))));
     }
 
+    /** The blocks that may be ordered in another order. */
+    static HomePage inOrder(HomePage home, List<HomeBlock> order) {
+        return new HomePage(
+                home.frame(),
+                home.head(),
+                home.news(),
+                home.services(),
+                home.openness(),
+                home.interaction(),
+                home.region(),
+                order);
+    }
+
     static HomePage bareHome(Composition composition) {
         return bare(Frames.frame(composition));
     }

@@ -280,6 +280,8 @@ final class Pages {
         for (var composition : Composition.values()) {
             pages.add(HomePages.home(composition));
             pages.add(HomePages.bareHome(composition));
+            pages.add(HomePages.inOrder(
+                    HomePages.home(composition), HomeBlock.usual(composition).reversed()));
         }
         pages.addAll(List.of(
                 column(0),

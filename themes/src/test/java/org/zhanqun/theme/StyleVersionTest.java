@@ -2,21 +2,36 @@ package org.zhanqun.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a version of the style changes on a page: slogan, logo, accent, and the order of a county's home. */
+/** What a version of the style changes on a page: slogan, logo, accent, and the order of a home's blocks. */
 class StyleVersionTest {
-    private static final Map<HomeBlock, String> HEADINGS = Map.of(
-            HomeBlock.SERVICES, "我要办事",
-            HomeBlock.OPENNESS, "政策文件",
-            HomeBlock.ABOUT, "走进安化",
-            HomeBlock.FEATURED, "专题专栏");
+    /** What is in a block of the fixtures and in no other. */
+    private static String sign(HomeBlock block, Composition composition) {
+        return switch (block) {
+            case SERVICES -> "我要办事";
+            case OPENNESS -> "规范性文件";
+            case INTERACTION -> "领导信箱";
+            case ABOUT -> "资江穿县而过";
+            case FEATURED -> "基层政务公开试点";
+            case SITES ->
+                switch (composition) {
+                    case PROVINCE -> "张家界市";
+                    case CITY -> "大通湖区";
+                    case COUNTY, DEPARTMENT -> "省公安厅";
+                };
+        };
+    }
 
     @Test
-    void theUsualHomeHasTheBlocksInTheirUsualOrder() {
+    void aCountysHomeUsuallyHasTheBlocksInTheseFrames() {
         assertThat(HomePages.home(Composition.COUNTY).zones())
                 .extracting(HomePage.Zone::blocks)
                 .containsExactly(
@@ -24,15 +39,73 @@ class StyleVersionTest {
                         List.of(HomeBlock.OPENNESS, HomeBlock.INTERACTION),
                         List.of(HomeBlock.ABOUT),
                         List.of(HomeBlock.FEATURED, HomeBlock.SITES));
-        assertThat(places(HomeBlock.USUAL)).isSorted();
     }
 
-    @Test
-    void anotherOrderPutsThemElsewhereAndLeavesOutWhatIsNotInIt() {
-        var order = List.of(HomeBlock.FEATURED, HomeBlock.OPENNESS, HomeBlock.SERVICES);
-        assertThat(places(order)).isSorted().doesNotContain(-1);
-        assertThat(home(order).select(".scene")).isEmpty();
-        assertThat(home(HomeBlock.USUAL).select(".scene")).hasSize(1);
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfHomeHasItsBlocksInAnyOrderWithoutHoles(Composition composition) {
+        for (var order : orders(HomeBlock.usual(composition))) {
+            var page = Rendering.document(HomePages.inOrder(HomePages.home(composition), order));
+            var text = page.select("main").text();
+            assertThat(order.stream().map(block -> text.indexOf(sign(block, composition))))
+                    .as("%s %s", composition, order)
+                    .isSorted()
+                    .doesNotContain(-1);
+            assertThat(holes(page)).as("%s %s", composition, order).isEmpty();
+        }
+    }
+
+    /** The wide blocks have nothing, and what stands around them moves together. */
+    @ParameterizedTest
+    @EnumSource
+    void whatASiteLacksLeavesNoHoleInAnyOrder(Composition composition) {
+        var full = HomePages.home(composition);
+        var sparse = new HomePage(
+                full.frame(),
+                full.head(),
+                full.news(),
+                HomePage.Services.none(),
+                full.openness(),
+                full.interaction(),
+                HomePage.Region.none());
+        for (var order : orders(HomeBlock.usual(composition))) {
+            assertThat(holes(Rendering.document(HomePages.inOrder(sparse, order))))
+                    .as("%s %s", composition, order)
+                    .isEmpty();
+        }
+        assertThat(holes(Rendering.document(HomePages.bareHome(composition)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotInTheOrderIsLeftOut(Composition composition) {
+        var usual = HomeBlock.usual(composition);
+        for (var block : usual) {
+            var others = usual.stream().filter(other -> other != block).toList();
+            var page = Rendering.document(HomePages.inOrder(HomePages.home(composition), others));
+            assertThat(page.select("main").text()).doesNotContain(sign(block, composition));
+            assertThat(holes(page)).isEmpty();
+        }
+    }
+
+    /** All that begin with another block, forwards and backwards. */
+    private static List<List<HomeBlock>> orders(List<HomeBlock> usual) {
+        var orders = new ArrayList<List<HomeBlock>>();
+        for (var first = 0; first < usual.size(); first++) {
+            var order = new ArrayList<>(usual);
+            Collections.rotate(order, first);
+            orders.add(order);
+            orders.add(order.reversed());
+        }
+        return orders;
+    }
+
+    /** Frames, bands and rows in which nothing stands, and that the style does not hide. */
+    private static List<String> holes(Document page) {
+        return page.select("main section, main .row, main .row > *, main .band, main .band .stack-l").stream()
+                .filter(element -> !element.hasText() && element.select("img").isEmpty())
+                .map(Element::cssSelector)
+                .toList();
     }
 
     @Test
@@ -68,26 +141,5 @@ class StyleVersionTest {
         assertThat(plain.select(".brand small").text()).isEqualTo(site.domain());
         assertThat(plain.select(".brand svg.mark")).hasSize(1);
         assertThat(plain.select("head link[rel=stylesheet]")).isEmpty();
-    }
-
-    private static List<Integer> places(List<HomeBlock> order) {
-        var text = home(order).select("main").text();
-        return order.stream()
-                .filter(HEADINGS::containsKey)
-                .map(block -> text.indexOf(HEADINGS.get(block)))
-                .toList();
-    }
-
-    private static Document home(List<HomeBlock> order) {
-        var usual = HomePages.home(Composition.COUNTY);
-        return Rendering.document(new HomePage(
-                usual.frame(),
-                usual.head(),
-                usual.news(),
-                usual.services(),
-                usual.openness(),
-                usual.interaction(),
-                usual.region(),
-                order));
     }
 }

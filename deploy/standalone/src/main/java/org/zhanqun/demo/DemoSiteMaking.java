@@ -60,6 +60,7 @@ class DemoSiteMaking {
     private final Articles articles;
     private final Writing writing;
     private final LetterAdoption letters;
+    private final DemoTopicMaking topics;
     private final Map<String, List<DemoFeatured>> featuredOf =
             DemoSites.featured().stream().collect(Collectors.groupingBy(DemoFeatured::siteKey));
 
@@ -74,7 +75,8 @@ class DemoSiteMaking {
             FeaturedColumns featured,
             Articles articles,
             Writing writing,
-            LetterAdoption letters) {
+            LetterAdoption letters,
+            DemoTopicMaking topics) {
         this.tenants = tenants;
         this.frameworks = frameworks;
         this.styles = styles;
@@ -86,6 +88,7 @@ class DemoSiteMaking {
         this.articles = articles;
         this.writing = writing;
         this.letters = letters;
+        this.topics = topics;
     }
 
     void installFrameworks() {
@@ -105,7 +108,7 @@ class DemoSiteMaking {
         if (!hasContent(site.key())) {
             var written = DemoWriter.write(demo, today);
             var posted = Mailroom.letters(demo, today);
-            Actor.run("edit-" + site.key(), () -> tenants.runAs(site.key(), () -> fill(site, written, posted)));
+            Actor.run("edit-" + site.key(), () -> tenants.runAs(site.key(), () -> fill(site, written, posted, today)));
         }
     }
 
@@ -137,12 +140,13 @@ class DemoSiteMaking {
                 new Organiser(demo.organiser(), demo.address(), demo.phone(), null, null));
     }
 
-    private void fill(Site site, List<DemoArticle> written, List<DemoLetter> posted) {
+    private void fill(Site site, List<DemoArticle> written, List<DemoLetter> posted, LocalDate today) {
         featuredOf.getOrDefault(site.key(), List.of()).forEach(column -> featured.add(site, proposal(column)));
         var columns = trees.of(site);
         var ids = new HashMap<String, Long>();
         adopt(site, columns, written, ids, article -> article.explains() == null);
         adopt(site, columns, written, ids, article -> article.explains() != null);
+        topics.make(site, columns, today);
         letters.adopt(
                 site,
                 posted.stream().map(letter -> adopted(site, columns, letter)).toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -12,10 +13,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.content.TopicTemplate;
+import org.zhanqun.content.facts.TopicBlock;
 import org.zhanqun.demo.text.DemoSites;
+import org.zhanqun.demo.text.DemoTopic;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.Sites;
@@ -81,6 +87,46 @@ class DemoProvinceTest {
                 assertThat(page.asString()).contains(site.name(), site.code(), "演示");
             }
         }
+    }
+
+    @Test
+    void twoSitesHaveATopicThatFillsATemplateWithWhatTheyHave() {
+        for (var site : List.of("hunan", "liuyang")) {
+            var topic = DemoTopic.of(site).getFirst();
+            var list = Jsoup.parse(of(site, "/ztzl/dqzt/").asString());
+            var page = Jsoup.parse(of(
+                            site,
+                            list.select("main a:contains(" + topic.title() + ")")
+                                    .attr("href"))
+                    .asString());
+            assertThat(page.select("h1").text()).as(site).isEqualTo(topic.title());
+            var template = TopicTemplate.shipped().stream()
+                    .filter(one -> one.id().equals(topic.template()))
+                    .findFirst()
+                    .orElseThrow();
+            var titles = template.blocks().stream()
+                    .map(TopicBlock::title)
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(page.select("main h2").eachText()).as(site).isEqualTo(titles);
+            assertThat(page.select("main section").stream()
+                            .filter(part -> part.select("a, img, p, li").isEmpty()))
+                    .isEmpty();
+            assertThat(page.select("main img")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(image -> {
+                assertThat(image.attr("alt")).isNotBlank();
+                assertThat(of(site, image.attr("src")).contentType()).startsWith("image/svg+xml");
+            });
+            for (var link : page.select("main a[href^=/]").eachAttr("href")) {
+                assertThat(of(site, link).statusCode()).as(link).isEqualTo(200);
+            }
+            // Another site has neither the page nor the pictures.
+            assertThat(of("anhua", page.select("main img").attr("src")).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static Response of(String site, String path) {
+        return given().header("Host", site + ".localhost").get(path);
     }
 
     @Test

@@ -27,6 +27,8 @@ final class PageKinds {
         kinds.put("organisation", newest(page, site + "/zwgk/jgzn/"));
         kinds.put("topics", site + "/ztzl/");
         kinds.put("topic", site + "/ztzl/dqzt/");
+        kinds.put("topic-arranged", topic(page, site, "花炮产业转型五年"));
+        kinds.put("topic-of-the-province", topic(page, Demo.site("hunan"), "优化营商环境专项行动"));
         kinds.put("search", site + "/search?q=花炮");
         kinds.put("search-nothing", site + "/search?q=没有这样的事");
         kinds.put("sitemap", site + "/sitemap/");
@@ -41,5 +43,11 @@ final class PageKinds {
     private static String newest(Page page, String column) {
         page.navigate(column);
         return (String) page.locator("main a[href*='/t20']").first().evaluate("link => link.href");
+    }
+
+    /** A topic that was put together of blocks. */
+    private static String topic(Page page, String site, String title) {
+        page.navigate(site + "/ztzl/dqzt/");
+        return (String) page.locator("main a:has-text('" + title + "')").first().evaluate("link => link.href");
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,35 @@ class StyleBrowserTest {
             assertThat(province.complaints())
                     .allMatch(complaint -> complaint.contains("422"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aCitysHomeIsPutInAnotherOrderAndLookedAt() {
+        try (var province = chromium.visitor(1440, 1000)) {
+            var page = province.page();
+            signIn(page, "/admin/styles", "province");
+            button(page, "起草市级门户的新风格").click();
+            page.locator("#home-FEATURED").selectOption("1");
+            page.locator("#home-OPENNESS").selectOption("2");
+            page.locator("#home-SITES").selectOption("5");
+            button(page, "保存草稿").click();
+            page.locator("#site").selectOption("changsha");
+            inspection.look(page, 1440, "a city's style draft");
+            button(page, "要一个链接").click();
+            var preview =
+                    page.waitForPopup(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开预览"))
+                            .click());
+            var main = preview.locator("main").innerText();
+            assertThat(List.of("专题专栏", "政策文件", "县市区政府网站").stream().map(main::indexOf))
+                    .isSorted()
+                    .doesNotContain(-1);
+            inspection.look(preview, 1440, "a city in another order");
+            preview.close();
+            page.locator(".btn-danger").click();
+            assertThat(page.getByText("草稿已删除")).isVisible();
+            assertThat(inspection.flaws()).isEmpty();
+            assertThat(province.complaints()).isEmpty();
         }
     }
 

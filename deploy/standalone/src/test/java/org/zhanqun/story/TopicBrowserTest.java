@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +77,7 @@ class TopicBrowserTest {
         return page.url().replaceFirst("[?#].*", "");
     }
 
-    private static void arrange(Page page) {
+    private void arrange(Page page) {
         add(page, "文字");
         block(page, 0).locator("[name='topic.blocks.0.title']").fill("工作部署");
         block(page, 0).locator(".jodit-wysiwyg").click();
@@ -83,8 +90,51 @@ class TopicBrowserTest {
         block(page, 2).locator("[name='topic.blocks.2.entries.0.url']").fill("/bsfw/");
         block(page, 2).locator("[value='up:2']").press("Enter");
         assertThat(block(page, 1)).containsText("相关链接");
+        add(page, "图片墙");
+        choosePicture(page, block(page, 3));
         save(page);
+        assertThat(block(page, 3).locator(".entry-pic")).isVisible();
         assertThat(block(page, 0).locator(".jodit-wysiwyg")).containsText("一次办成");
+    }
+
+    /** Uploaded, described and taken in the library's dialog; then taken away, and chosen out of what is there. */
+    private void choosePicture(Page page, Locator block) {
+        var choose = block.locator("[data-entry=choose]");
+        choose.click();
+        page.locator("#library-file").setInputFiles(new FilePayload("服务窗口.jpg", "image/jpeg", jpeg()));
+        page.locator("#library-alt-text").fill("企业服务窗口前的办事人员");
+        button(page, "用这张图").click();
+        var alt = block.locator("[name='topic.blocks.3.entries.0.alt']");
+        assertThat(block.locator(".entry-pic")).isVisible();
+        assertThat(alt).hasValue("企业服务窗口前的办事人员");
+
+        block.locator("[data-entry=drop]").click();
+        assertThat(block.locator(".entry-pic")).hasCount(0);
+        assertThat(alt).hasValue("");
+        choose.click();
+        page.locator("#library-find").fill("服务窗口");
+        assertThat(page.locator("#library-choices .shot")).hasCount(1);
+        inspection.lookOnce(page, 390, "choosing a picture for a topic");
+        page.setViewportSize(1440, 1000);
+        page.locator("#library-choices button").first().click();
+        button(page, "用这张图").click();
+        assertThat(alt).hasValue("企业服务窗口前的办事人员");
+        assertThat(choose).isFocused();
+    }
+
+    private static byte[] jpeg() {
+        var picture = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(new Color(0x2A539C));
+        graphics.fillRect(0, 0, 800, 500);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void add(Page page, String kind) {
@@ -122,6 +172,7 @@ class TopicBrowserTest {
         assertThat(reader.locator("h1")).containsText(TITLE);
         assertThat(reader.locator("main h2").first()).containsText("工作部署");
         assertThat(reader.locator("main h2").nth(1)).containsText("办理入口");
+        assertThat(reader.locator("main img[alt='企业服务窗口前的办事人员']")).isVisible();
         inspection.look(reader, 1440, "topic");
         inspection.look(reader, 390, "topic");
     }

@@ -3,6 +3,7 @@ package org.zhanqun.framework.style;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Objects;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -10,7 +11,7 @@ import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.SiteKind;
 
 /**
- * Begins, edits, checks and discards drafts of a page style. Whoever edits says which revision they saw: who was overtaken hears by
+ * Begins, edits, brings up to date, checks and discards drafts of a page style. Whoever edits says which revision they saw: who was overtaken hears by
  * whom, and nothing of theirs is done. Run as the province.
  */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class StyleDrafts {
         this.entityManager = entityManager;
         this.edited = edited;
     }
+
+    /** A draft of the current version with what an older one had changed. @param both what changed on both sides */
+    public record Rebased(StyleVersion draft, List<StyleMerge.Both> both) {}
 
     /** Begins a draft as the kind's current version is. */
     public StyleVersion start(SiteKind kind) {
@@ -42,7 +46,7 @@ public class StyleDrafts {
         var after = tokens.checked(draft.kind());
         if (!after.equals(before)) {
             draft.set(after, Actor.current());
-            edited.fire(StyleEdited.of(draft, "edit", before.said() + " → " + after.said()));
+            edited.fire(StyleEdited.of(draft, "edit", before.said(draft.kind()) + " → " + after.said(draft.kind())));
         }
         return draft;
     }
@@ -78,6 +82,40 @@ public class StyleDrafts {
         draft.requireDiscardable();
         versions.delete(draft);
         edited.fire(StyleEdited.of(draft, "discard", ""));
+    }
+
+    /**
+     * Begins a draft of the current version with what an outdated one has changed; all else is as the current version has it. The old
+     * draft stays as it is, to compare with.
+     *
+     * @throws Conflict when the draft is not outdated, or is none
+     */
+    public Rebased rebase(long id) {
+        var locked = versions.lockedWith(id);
+        var old = locked.require(id);
+        old.requireEditable();
+        var current = locked.current();
+        if (current.id().equals(old.basedOn())) {
+            throw new Conflict("style-version.up-to-date", old.title(), current.title());
+        }
+        var merge = StyleMerge.of(locked.require(old.basedOn()), current, old);
+        var draft = new StyleVersion(current, locked.lastNumber() + 1);
+        entityManager.persist(draft);
+        var tokens = merge.tokens().checked(draft.kind());
+        if (!tokens.equals(draft.tokens())) {
+            draft.set(tokens, Actor.current());
+        }
+        if (!Objects.equals(merge.logo(), draft.logo().orElse(null))) {
+            draft.show(merge.logo(), Actor.current());
+        }
+        var both = merge.both().stream().map(StyleMerge.Both::field).toList();
+        edited.fire(StyleEdited.of(
+                draft,
+                "rebase",
+                "v" + old.number() + " → v" + current.number() + ", "
+                        + current.tokens().said(old.kind()) + " → " + tokens.said(old.kind())
+                        + (both.isEmpty() ? "" : ", both " + both)));
+        return new Rebased(draft, merge.both());
     }
 
     private StyleVersion atRevision(long id, long revision) {

@@ -4,11 +4,11 @@ import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.PublicChange;
 
 /**
- * A draft of a style was begun, edited, checked or discarded. No public page changes, but whoever shows previews keeps the logos and
+ * A draft of a style was begun, edited, brought up to date, checked or discarded. No public page changes, but whoever shows previews keeps the logos and
  * accents of all versions at hand.
  *
  * @param subject id of the version; no kind of site, so that no page takes it for its own
- * @param step    start, edit, logo, check or discard
+ * @param step    start, edit, logo, rebase, check or discard
  */
 public record StyleEdited(String subject, String step, String detail) implements PublicChange {
     static StyleEdited of(StyleVersion draft, String step, String detail) {

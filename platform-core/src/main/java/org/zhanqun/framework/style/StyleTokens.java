@@ -1,11 +1,11 @@
 package org.zhanqun.framework.style;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.style.Palette;
@@ -16,16 +16,18 @@ import org.zhanqun.style.Palette;
  * @param palette main colours, out of those that are proven readable
  * @param accent  colour of headlines and of links under the hand, {@code #rrggbb}; null for the palette's own
  * @param slogan  stands under the site's name instead of its domain, may name {@code {region}}; null for none
- * @param home    blocks of the home page below the news, in order; null for the usual ones. Only counties may have others
+ * @param home    blocks of the home page that the kind of site may order; what is not among them is not shown; null for the usual ones
  */
 public record StyleTokens(Palette palette, String accent, String slogan, List<HomeBlock> home) {
     static final int LONGEST_SLOGAN = 24;
 
-    /** What a site looks like when nobody set anything. */
-    public static final StyleTokens PLAIN = new StyleTokens(Palette.BLUE, null, null, HomeBlock.USUAL);
-
     public StyleTokens {
-        home = home == null ? HomeBlock.USUAL : Collections.unmodifiableList(new ArrayList<>(home));
+        home = home == null ? null : Collections.unmodifiableList(new ArrayList<>(home));
+    }
+
+    /** What a site of a kind looks like when nobody set anything. */
+    public static StyleTokens plain(SiteKind kind) {
+        return new StyleTokens(Palette.BLUE, null, null, HomeBlock.usual(kind));
     }
 
     /** With the usual home page. */
@@ -53,18 +55,27 @@ public record StyleTokens(Palette palette, String accent, String slogan, List<Ho
                     Contrast.readable(colour));
         }
         violations.limitText(slogan, "slogan", LONGEST_SLOGAN);
-        checkHome(kind, violations);
+        var usual = HomeBlock.usual(kind);
+        checkHome(usual, violations);
         violations.check();
-        return new StyleTokens(palette, colour, blank(slogan) ? null : slogan.strip(), home);
+        return new StyleTokens(
+                palette, colour, blank(slogan) ? null : slogan.strip(), Objects.requireNonNullElse(home, usual));
     }
 
-    private void checkHome(SiteKind kind, Violations violations) {
+    private void checkHome(List<HomeBlock> usual, Violations violations) {
+        if (home == null) {
+            return;
+        }
+        var foreign = home.stream()
+                .filter(block -> block != null && !usual.contains(block))
+                .map(HomeBlock::name)
+                .collect(Collectors.joining(" "));
         violations
                 .require(home.stream().noneMatch(Objects::isNull), "home", "field.blank")
-                .require(kind == SiteKind.COUNTY || home.equals(HomeBlock.USUAL), "home", "style.home.fixed")
+                .require(foreign.isEmpty(), "home", "style.home.foreign", foreign)
                 .require(home.stream().distinct().count() == home.size(), "home", "style.home.twice")
                 .require(
-                        Arrays.stream(HomeBlock.values()).allMatch(block -> !block.required() || home.contains(block)),
+                        usual.stream().allMatch(block -> !block.required() || home.contains(block)),
                         "home",
                         "style.home.required");
     }
@@ -78,11 +89,11 @@ public record StyleTokens(Palette palette, String accent, String slogan, List<Ho
         return text == null || text.isBlank();
     }
 
-    /** For the audit trail. */
-    String said() {
+    /** For the audit trail. @param kind of site that it is for */
+    String said(SiteKind kind) {
         return palette
                 + (accent == null ? "" : " " + accent)
                 + (slogan == null ? "" : " “" + slogan + "”")
-                + (home.equals(HomeBlock.USUAL) ? "" : " " + home);
+                + (HomeBlock.usual(kind).equals(home) ? "" : " " + home);
     }
 }

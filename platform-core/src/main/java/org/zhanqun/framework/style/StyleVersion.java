@@ -56,7 +56,7 @@ public class StyleVersion extends Version {
     /** The shipped style of a kind. */
     StyleVersion(SiteKind kind, String name) {
         super(kind, 1, name);
-        take(StyleTokens.PLAIN);
+        take(StyleTokens.plain(kind));
     }
 
     /** A draft that begins as the current version is. */

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
@@ -55,13 +59,14 @@ class StyleDraftsTest {
 
     @Test
     void aDraftBeginsAsTheCurrentVersionIsAndKeepsWhatItIsSet() {
-        assertThat(shown().tokens()).isEqualTo(StyleTokens.PLAIN);
+        assertThat(shown().tokens()).isEqualTo(StyleTokens.plain(SiteKind.RETAINED));
         assertThat(shown().number()).isGreaterThan(1);
 
         edit(0, new StyleTokens(Palette.TEAL, " #AB3A17 ", " {region}欢迎您 "));
         tenants.runAsProvince(() -> drafts.show(draft, 1, LOGO));
 
-        assertThat(shown().tokens()).isEqualTo(new StyleTokens(Palette.TEAL, "#ab3a17", "{region}欢迎您"));
+        assertThat(shown().tokens())
+                .isEqualTo(new StyleTokens(Palette.TEAL, "#ab3a17", "{region}欢迎您", HomeBlock.usual(SiteKind.RETAINED)));
         assertThat(shown().logo()).contains(LOGO);
         assertThat(shown().revision()).isEqualTo(2);
         tenants.runAsProvince(() -> drafts.show(draft, 2, null));
@@ -95,7 +100,7 @@ class StyleDraftsTest {
     }
 
     @Test
-    void onlyCountiesOrderTheirHomePageAndNoneLeavesOutWhatIsRequired() {
+    void aCountyOrdersItsHomePageAndLeavesOutNothingThatIsRequired() {
         var order = List.of(HomeBlock.INTERACTION, HomeBlock.SERVICES, HomeBlock.OPENNESS);
         var county = tenants.callAsProvince(() -> drafts.start(SiteKind.COUNTY).id());
         tenants.runAsProvince(() -> drafts.edit(county, 0, home(order)));
@@ -109,8 +114,41 @@ class StyleDraftsTest {
             assertThatThrownBy(() -> tenants.runAsProvince(() -> drafts.edit(county, 1, home(wrong))))
                     .isInstanceOf(Invalid.class);
         }
-        assertThat(refusal(home(order))).extracting(Violation::key).containsExactly("style.home.fixed");
         tenants.runAsProvince(() -> drafts.discard(county));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOrdersWhatItsOwnHomePageHasAndNothingElse(SiteKind kind) {
+        var usual = HomeBlock.usual(kind);
+        assertThat(tenants.callAsProvince(() -> versions.current(kind).tokens()).home())
+                .isEqualTo(usual);
+        var id = tenants.callAsProvince(() -> drafts.start(kind).id());
+        tenants.runAsProvince(() -> drafts.edit(id, 0, home(usual.reversed())));
+        assertThat(tenants.callAsProvince(() -> versions.require(id).tokens().home()))
+                .isEqualTo(usual.reversed());
+        tenants.runAsProvince(() -> drafts.edit(id, 1, home(null)));
+        assertThat(tenants.callAsProvince(() -> versions.require(id).tokens().home()))
+                .isEqualTo(usual);
+        for (var block : HomeBlock.values()) {
+            var without = usual.stream().filter(other -> other != block).toList();
+            var with = Stream.concat(without.stream(), Stream.of(block)).toList();
+            if (!usual.contains(block)) {
+                assertThat(refused(id, home(with))).containsExactly("style.home.foreign");
+            } else if (block.required()) {
+                assertThat(refused(id, home(without))).containsExactly("style.home.required");
+            }
+        }
+        assertThat(refused(id, home(Arrays.asList(HomeBlock.FEATURED, null)))).contains("field.blank");
+        tenants.runAsProvince(() -> drafts.discard(id));
+    }
+
+    private List<String> refused(long id, StyleTokens tokens) {
+        return catchThrowableOfType(Invalid.class, () -> tenants.runAsProvince(() -> drafts.edit(id, 2, tokens)))
+                .violations()
+                .stream()
+                .map(Violation::key)
+                .toList();
     }
 
     private static StyleTokens home(List<HomeBlock> order) {
@@ -131,7 +169,8 @@ class StyleDraftsTest {
     void theShippedVersionIsNeitherEditedNorDiscarded() {
         var current =
                 tenants.callAsProvince(() -> versions.current(SiteKind.RETAINED).id());
-        assertThatThrownBy(() -> tenants.runAsProvince(() -> drafts.edit(current, 0, StyleTokens.PLAIN)))
+        assertThatThrownBy(() ->
+                        tenants.runAsProvince(() -> drafts.edit(current, 0, new StyleTokens(Palette.RED, null, null))))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("现行版本");
         assertThatThrownBy(() -> tenants.runAsProvince(() -> drafts.discard(current)))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhanqun.framework.style.Logo;
 import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersion;
+import org.zhanqun.site.SiteKind;
 import org.zhanqun.theme.HomeBlock;
 import org.zhanqun.theme.Palette;
 
@@ -13,10 +14,13 @@ import org.zhanqun.theme.Palette;
  * @param accent name of the style sheet with its accent among the style's files, null for the palette's own
  * @param slogan may name {@code {region}}; null for none
  * @param logo   name of its logo among the style's files, null for the theme's own mark
- * @param home   blocks of a county's home page below its news, in order
+ * @param home   blocks of the home page that its kind may order, in order
  */
 public record SiteLook(Palette palette, String accent, String slogan, String logo, List<HomeBlock> home) {
-    static final SiteLook PLAIN = of(StyleTokens.PLAIN, null);
+    /** Of a site whose kind has no version yet. */
+    static SiteLook plain(SiteKind kind) {
+        return of(StyleTokens.plain(kind), null);
+    }
 
     static SiteLook of(StyleVersion version) {
         return of(version.tokens(), version.logo().map(SiteLook::logo).orElse(null));

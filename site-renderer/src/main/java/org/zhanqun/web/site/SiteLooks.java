@@ -104,7 +104,7 @@ public class SiteLooks {
     private SiteLook look(Site site, Function<Snapshot, SiteLook> version) {
         Reading.record(new StyleRead(site.kind().name()));
         var shown = snapshot;
-        var look = Objects.requireNonNullElse(version.apply(shown), SiteLook.PLAIN);
+        var look = Objects.requireNonNullElseGet(version.apply(shown), () -> SiteLook.plain(site.kind()));
         var chosen = shown.chosen.get(site.key());
         return chosen == null ? look : look.in(chosen);
     }

@@ -68,6 +68,16 @@ class TopicDesk {
     /** Something to choose. */
     record Choice(String value, String label) {}
 
+    /** What is offered at once; of a library with many files these are not all. */
+    record Choices(List<Choice> list) {
+        /** Whether something was chosen that is not among them: it must not be lost when the form is handed in. */
+        public boolean lacks(String value) {
+            return value != null
+                    && !value.isBlank()
+                    && list.stream().noneMatch(choice -> choice.value().equals(value));
+        }
+    }
+
     /**
      * A topic and what its blocks may show.
      *
@@ -89,9 +99,9 @@ class TopicDesk {
             boolean waits,
             boolean mayWrite,
             TopicForm stored,
-            List<Choice> columns,
-            List<Choice> pictures,
-            List<Choice> films) {}
+            Choices columns,
+            Choices pictures,
+            Choices films) {}
 
     /** @throws Conflict when the article is in no column of topics */
     @ForSite(ForSite.Need.SEE)
@@ -120,11 +130,11 @@ class TopicDesk {
                         text.facts().topic() == null
                                 ? List.of()
                                 : text.facts().topic().blocks()),
-                columns.all().stream()
+                new Choices(columns.all().stream()
                         .filter(SiteColumn::holdsArticles)
                         .map(column -> new Choice(
                                 column.code(), "　".repeat(columns.trail(column).size() - 1) + column.name()))
-                        .toList(),
+                        .toList()),
                 choices(FileType.Kind.PICTURE),
                 choices(FileType.Kind.VIDEO));
     }
@@ -186,10 +196,10 @@ class TopicDesk {
         }
     }
 
-    private List<Choice> choices(FileType.Kind kind) {
-        return files.list(new MediaFiles.Filter(null, null, kind, null), 1, FILES_OFFERED).files().stream()
+    private Choices choices(FileType.Kind kind) {
+        return new Choices(files.list(new MediaFiles.Filter(null, null, kind, null), 1, FILES_OFFERED).files().stream()
                 .map(file -> new Choice(file.address(), label(file)))
-                .toList();
+                .toList());
     }
 
     private static String label(MediaFile file) {

@@ -150,6 +150,29 @@ class FrameworkDesk {
 
     record Rebased(long id, int left) {}
 
+    /** @param left steps that do not fit the current version @param both what changed on both sides; the draft's holds */
+    record Carried(List<String> left, List<FrameworkDiff.Change> both) {
+        static final Carried NOTHING = new Carried(List.of(), List.of());
+    }
+
+    /**
+     * What became of the steps of an outdated draft in the one that was begun anew.
+     *
+     * @param from the outdated draft, null when there was none; it may be gone meanwhile
+     */
+    @ForProvince(ForProvince.Need.ADMIN)
+    Carried carried(long id, Long from) {
+        var draft = frameworks.require(id);
+        var old = from == null ? null : frameworks.findById(from);
+        return old == null || old.kind() != draft.kind() || draft.basedOn() == null
+                ? Carried.NOTHING
+                : new Carried(
+                        drafts.history(old).missingIn(drafts.history(draft)).stream()
+                                .map(FrameworkWords::said)
+                                .toList(),
+                        drafts.changedOnBothSides(old, frameworks.require(draft.basedOn())));
+    }
+
     @ForProvince(ForProvince.Need.ADMIN)
     void discard(long id) {
         drafts.discard(id);

@@ -18,6 +18,8 @@ import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.framework.InheritedField;
 import org.zhanqun.framework.Inspection;
 import org.zhanqun.framework.style.HomeBlock;
+import org.zhanqun.framework.style.StyleField;
+import org.zhanqun.site.SiteKind;
 
 /** How the workbench says what belongs to frameworks. */
 @TemplateExtension
@@ -121,14 +123,30 @@ public final class FrameworkWords {
         };
     }
 
-    static String word(HomeBlock block) {
+    /** @param kind of site whose home page it stands on */
+    static String word(HomeBlock block, SiteKind kind) {
         return switch (block) {
             case SERVICES -> "办事服务";
             case OPENNESS -> "政务公开";
-            case INTERACTION -> "互动交流";
+            case INTERACTION -> kind == SiteKind.DEPARTMENT || kind == SiteKind.RETAINED ? "互动交流和机构概况" : "通知公告和互动交流";
             case ABOUT -> "走进本地";
             case FEATURED -> "特色栏目和专题";
-            case SITES -> "下级和相关网站";
+            case SITES ->
+                switch (kind) {
+                    case PROVINCE -> "市州网站和走进本省";
+                    case CITY -> "区县网站";
+                    case COUNTY, DEPARTMENT, RETAINED -> "下级和相关网站";
+                };
+        };
+    }
+
+    static String word(StyleField field) {
+        return switch (field) {
+            case PALETTE -> "配色";
+            case ACCENT -> "强调色";
+            case SLOGAN -> "标语";
+            case HOME -> "首页区块";
+            case LOGO -> "标志";
         };
     }
 

@@ -47,17 +47,17 @@ public class FrameworksPages {
     /** What a check found, in words. @param column code, empty for the version as a whole */
     record Finding(String column, String message) {}
 
+    /** @param carried what became of the steps of an outdated draft */
+    record Done(String what, FrameworkDesk.Carried carried) {
+        static final Done NOTHING = new Done(null, FrameworkDesk.Carried.NOTHING);
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(Shell shell, List<FrameworkDesk.Kind> kinds, String done);
 
         static native TemplateInstance editor(
-                Shell shell,
-                Editor editor,
-                ColumnForm addition,
-                List<Finding> findings,
-                String done,
-                FormErrors errors);
+                Shell shell, Editor editor, ColumnForm addition, List<Finding> findings, Done done, FormErrors errors);
 
         static native TemplateInstance conflict(Shell shell, FrameworkDesk.Conflict conflict);
     }
@@ -76,9 +76,14 @@ public class FrameworksPages {
     @GET
     @Path("{id}")
     public Response editor(
-            @RestPath long id, @RestQuery String column, @RestQuery boolean add, @RestQuery String done) {
+            @RestPath long id,
+            @RestQuery String column,
+            @RestQuery boolean add,
+            @RestQuery String done,
+            @RestQuery Long from) {
         var editor = desk.editor(id, column);
-        return show(editor, add ? ColumnForm.blank() : null, null, done, FormErrors.NONE);
+        return show(
+                editor, add ? ColumnForm.blank() : null, null, new Done(done, desk.carried(id, from)), FormErrors.NONE);
     }
 
     /** Where the sign-in leads back to when the session had ended. */
@@ -96,13 +101,18 @@ public class FrameworksPages {
         var code = form.getFirst("code");
         var changes = ColumnForm.changes(code, form);
         if (changes.isEmpty()) {
-            return leadTo(id, code, null);
+            return leadTo(id, code);
         }
         try {
             return edited(id, revision(form.getFirst("revision")), changes, code);
         } catch (DomainException.Invalid refused) {
             var editor = desk.editor(id, code);
-            return show(editor.withForm(ColumnForm.of(code, form)), null, null, null, FormErrors.of(named(refused)));
+            return show(
+                    editor.withForm(ColumnForm.of(code, form)),
+                    null,
+                    null,
+                    Done.NOTHING,
+                    FormErrors.of(named(refused)));
         }
     }
 
@@ -114,7 +124,7 @@ public class FrameworksPages {
         try {
             return edited(id, revision(form.getFirst("revision")), List.of(ColumnForm.addition(parent, form)), parent);
         } catch (DomainException.Invalid refused) {
-            return show(desk.editor(id, parent), ColumnForm.of(null, form), null, null, FormErrors.of(refused));
+            return show(desk.editor(id, parent), ColumnForm.of(null, form), null, Done.NOTHING, FormErrors.of(refused));
         }
     }
 
@@ -172,14 +182,15 @@ public class FrameworksPages {
         var findings = desk.check(id).stream()
                 .map(found -> new Finding(found.field(), found.message(Locale.SIMPLIFIED_CHINESE)))
                 .toList();
-        return show(desk.editor(id, null), null, findings, null, FormErrors.NONE);
+        return show(desk.editor(id, null), null, findings, Done.NOTHING, FormErrors.NONE);
     }
 
     @POST
     @Path("{id}/rebasing")
     public Response rebase(@RestPath long id) {
         var rebased = desk.rebase(id);
-        return leadTo(rebased.id(), null, rebased.left() == 0 ? "rebased" : "partly");
+        return HtmlPages.leadTo(
+                HERE + "/" + rebased.id() + "?done=" + (rebased.left() == 0 ? "rebased" : "partly") + "&from=" + id);
     }
 
     @POST
@@ -197,9 +208,9 @@ public class FrameworksPages {
         try {
             return trying.answer();
         } catch (DomainException.Invalid refused) {
-            return show(desk.editor(id, column), null, null, null, inOneSentence(refused));
+            return show(desk.editor(id, column), null, null, Done.NOTHING, inOneSentence(refused));
         } catch (DomainException.Conflict refused) {
-            return show(desk.editor(id, column), null, null, null, FormErrors.of(refused));
+            return show(desk.editor(id, column), null, null, Done.NOTHING, FormErrors.of(refused));
         }
     }
 
@@ -219,19 +230,17 @@ public class FrameworksPages {
     private Response answer(long id, Outcome outcome, List<DraftOperation> operations, String column) {
         return switch (outcome) {
             case Outcome.Applied applied ->
-                leadTo(id, applied.done().getLast() instanceof DraftOperation.Add add ? add.code() : column, null);
+                leadTo(id, applied.done().getLast() instanceof DraftOperation.Add add ? add.code() : column);
             case Outcome.Overtaken overtaken ->
                 html.show(409, Templates.conflict(shell(), desk.conflict(id, overtaken, operations)));
         };
     }
 
-    private static Response leadTo(long id, String column, String done) {
-        var parameters = (column == null ? "" : "?column=" + column)
-                + (done == null ? "" : (column == null ? "?" : "&") + "done=" + done);
-        return HtmlPages.leadTo(HERE + "/" + id + parameters);
+    private static Response leadTo(long id, String column) {
+        return HtmlPages.leadTo(HERE + "/" + id + (column == null ? "" : "?column=" + column));
     }
 
-    private Response show(Editor editor, ColumnForm addition, List<Finding> findings, String done, FormErrors errors) {
+    private Response show(Editor editor, ColumnForm addition, List<Finding> findings, Done done, FormErrors errors) {
         return html.show(errors.status(), Templates.editor(shell(), editor, addition, findings, done, errors));
     }
 

@@ -25,6 +25,7 @@ import org.zhanqun.framework.DraftEntry;
 import org.zhanqun.framework.DraftOperation;
 import org.zhanqun.framework.Drafts;
 import org.zhanqun.framework.Drafts.Outcome;
+import org.zhanqun.framework.FrameworkDiff;
 import org.zhanqun.framework.Frameworks;
 import org.zhanqun.site.SiteKind;
 
@@ -77,8 +78,11 @@ public class FrameworksResource {
 
     public record Left(DraftOperation operation, String why) {}
 
-    /** @param left operations that do not fit the current version any more */
-    public record Rebased(Summary draft, List<Left> left) {}
+    /**
+     * @param left operations that do not fit the current version any more
+     * @param both what the current version has changed meanwhile, too; the draft's operations hold
+     */
+    public record Rebased(Summary draft, List<Left> left, List<FrameworkDiff.Change> both) {}
 
     @GET
     @ForProvince(ForProvince.Need.MEMBER)
@@ -179,6 +183,7 @@ public class FrameworksResource {
                 Summary.of(rebased.draft()),
                 rebased.left().stream()
                         .map(left -> new Left(left.operation(), left.why().message(caller.locale())))
-                        .toList());
+                        .toList(),
+                rebased.both());
     }
 }

@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.zhanqun.framework.style.HomeBlock;
 import org.zhanqun.framework.style.StyleTokens;
+import org.zhanqun.site.SiteKind;
 import org.zhanqun.style.Palette;
 
 /**
  * The form of a draft of the style as it is filled: with what the draft says, or with what was typed.
  *
- * @param places where each block of the home page stands; empty where they may not be moved
+ * @param places where each block of the home page stands that the kind of site may order
  */
 record StyleForm(String palette, String accent, String slogan, List<Place> places) {
     private static final String PREFIX = "home-";
@@ -30,21 +31,17 @@ record StyleForm(String palette, String accent, String slogan, List<Place> place
                 version.palette().name(),
                 Objects.requireNonNullElse(version.accent(), ""),
                 Objects.requireNonNullElse(version.slogan(), ""),
-                version.orderable() ? places(version.home()) : List.of());
+                HomeBlock.usual(version.kind()).stream()
+                        .map(block -> new Place(block, version.home().indexOf(block) + 1))
+                        .toList());
     }
 
-    private static List<Place> places(List<HomeBlock> home) {
-        return Arrays.stream(HomeBlock.values())
-                .map(block -> new Place(block, home.indexOf(block) + 1))
-                .toList();
-    }
-
-    static StyleForm of(MultivaluedMap<String, String> form) {
+    static StyleForm of(SiteKind kind, MultivaluedMap<String, String> form) {
         return new StyleForm(
                 Objects.requireNonNullElse(form.getFirst("palette"), ""),
                 Objects.requireNonNullElse(form.getFirst("accent"), ""),
                 Objects.requireNonNullElse(form.getFirst("slogan"), ""),
-                Arrays.stream(HomeBlock.values())
+                HomeBlock.usual(kind).stream()
                         .filter(block -> form.containsKey(PREFIX + block))
                         .map(block -> new Place(block, number(form.getFirst(PREFIX + block))))
                         .toList());

@@ -13,6 +13,8 @@ import org.zhanqun.framework.Previews;
 import org.zhanqun.framework.style.HomeBlock;
 import org.zhanqun.framework.style.Logo;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleField;
+import org.zhanqun.framework.style.StyleMerge;
 import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersion;
 import org.zhanqun.framework.style.StyleVersions;
@@ -95,11 +97,6 @@ class StyleVersionDesk {
                     editable && !current.id().equals(version.basedOn()));
         }
 
-        /** Whether the blocks of the home page may be put elsewhere. */
-        public boolean orderable() {
-            return kind == SiteKind.COUNTY;
-        }
-
         private static String address(Logo logo) {
             return "data:" + logo.type().contentType() + ";base64,"
                     + Base64.getEncoder().encodeToString(logo.bytes());
@@ -145,6 +142,11 @@ class StyleVersionDesk {
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
+    SiteKind kind(long id) {
+        return versions.require(id).kind();
+    }
+
+    @ForProvince(ForProvince.Need.ADMIN)
     long start(SiteKind kind) {
         return drafts.start(kind).id();
     }
@@ -168,6 +170,30 @@ class StyleVersionDesk {
     @ForProvince(ForProvince.Need.ADMIN)
     void check(long id) {
         drafts.check(id);
+    }
+
+    /** @return id of the new draft */
+    @ForProvince(ForProvince.Need.ADMIN)
+    long rebase(long id) {
+        return drafts.rebase(id).draft().id();
+    }
+
+    /**
+     * What changed on both sides when a draft was brought up to date.
+     *
+     * @param from the outdated draft, null when there was none; it may be gone meanwhile
+     */
+    @ForProvince(ForProvince.Need.ADMIN)
+    List<StyleField> both(long id, Long from) {
+        var draft = versions.require(id);
+        var old = from == null ? null : versions.findById(from);
+        if (old == null || old.kind() != draft.kind() || old.basedOn() == null || draft.basedOn() == null) {
+            return List.of();
+        }
+        var base = versions.require(old.basedOn());
+        return StyleMerge.of(base, versions.require(draft.basedOn()), old).both().stream()
+                .map(StyleMerge.Both::field)
+                .toList();
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

@@ -19,6 +19,7 @@ import org.zhanqun.admin.problem.FormErrors;
 import org.zhanqun.admin.shell.HtmlPages;
 import org.zhanqun.admin.shell.Shell;
 import org.zhanqun.admin.shell.Shells;
+import org.zhanqun.framework.style.StyleField;
 import org.zhanqun.kernel.DomainException;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.style.Palette;
@@ -41,6 +42,11 @@ public class StyleVersionPages {
         this.html = html;
     }
 
+    /** @param both what changed on both sides, of a draft that was brought up to date */
+    record Outcome(String done, List<StyleField> both) {
+        static final Outcome NONE = new Outcome(null, List.of());
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(Shell shell, List<StyleVersionDesk.Kind> kinds, String done);
@@ -51,7 +57,7 @@ public class StyleVersionPages {
                 StyleForm form,
                 List<Palette> palettes,
                 String preview,
-                String done,
+                Outcome outcome,
                 FormErrors errors);
     }
 
@@ -67,13 +73,13 @@ public class StyleVersionPages {
 
     @GET
     @Path("{id}")
-    public Response editor(@RestPath long id, @RestQuery String done) {
-        return show(id, null, null, done, FormErrors.NONE);
+    public Response editor(@RestPath long id, @RestQuery String done, @RestQuery Long from) {
+        return show(id, null, null, new Outcome(done, desk.both(id, from)), FormErrors.NONE);
     }
 
     /** Where the sign-in leads back to when the session had ended. */
     @GET
-    @Path("{id}/{step: tokens|logo|check|removal|previews}")
+    @Path("{id}/{step: tokens|logo|check|rebasing|removal|previews}")
     public Response backFromAStep(@RestPath long id, @RestPath String step) {
         return HtmlPages.leadTo(HERE + "/" + id);
     }
@@ -90,7 +96,7 @@ public class StyleVersionPages {
     @Path("{id}/tokens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response edit(@RestPath long id, MultivaluedMap<String, String> filled) {
-        var form = StyleForm.of(filled);
+        var form = StyleForm.of(desk.kind(id), filled);
         return step(id, form, "saved", () -> desk.edit(id, revision(filled.getFirst("revision")), form.tokens()));
     }
 
@@ -119,13 +125,23 @@ public class StyleVersionPages {
     }
 
     @POST
+    @Path("{id}/rebasing")
+    public Response rebase(@RestPath long id) {
+        try {
+            return HtmlPages.leadTo(HERE + "/" + desk.rebase(id) + "?done=rebased&from=" + id);
+        } catch (DomainException.Conflict refused) {
+            return show(id, null, null, Outcome.NONE, FormErrors.of(refused));
+        }
+    }
+
+    @POST
     @Path("{id}/removal")
     public Response discard(@RestPath long id) {
         try {
             desk.discard(id);
             return HtmlPages.leadTo(HERE + "?done=discarded");
         } catch (DomainException.Conflict refused) {
-            return show(id, null, null, null, FormErrors.of(refused));
+            return show(id, null, null, Outcome.NONE, FormErrors.of(refused));
         }
     }
 
@@ -133,7 +149,7 @@ public class StyleVersionPages {
     @POST
     @Path("{id}/previews")
     public Response preview(@RestPath long id, @RestForm String site) {
-        return show(id, null, desk.preview(id, site).url(), null, FormErrors.NONE);
+        return show(id, null, desk.preview(id, site).url(), Outcome.NONE, FormErrors.NONE);
     }
 
     private Response step(long id, StyleForm typed, String done, Runnable work) {
@@ -141,16 +157,16 @@ public class StyleVersionPages {
             work.run();
             return HtmlPages.leadTo(HERE + "/" + id + "?done=" + done);
         } catch (DomainException.Invalid | DomainException.Conflict refused) {
-            return show(id, typed, null, null, FormErrors.of(refused));
+            return show(id, typed, null, Outcome.NONE, FormErrors.of(refused));
         }
     }
 
-    private Response show(long id, StyleForm typed, String preview, String done, FormErrors errors) {
+    private Response show(long id, StyleForm typed, String preview, Outcome outcome, FormErrors errors) {
         var editor = desk.editor(id);
         var form = typed == null ? StyleForm.of(editor.version()) : typed;
         return html.show(
                 errors.status(),
-                Templates.editor(shell(), editor, form, List.of(Palette.values()), preview, done, errors));
+                Templates.editor(shell(), editor, form, List.of(Palette.values()), preview, outcome, errors));
     }
 
     private Shell shell() {

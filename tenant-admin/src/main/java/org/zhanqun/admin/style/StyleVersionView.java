@@ -15,7 +15,7 @@ import org.zhanqun.style.Palette;
  * @param revision to be handed in with an edit
  * @param accent   null for the palette's own
  * @param logo     name of the logo's file on every site, below the theme's folder; null for the theme's own mark
- * @param home     blocks of a county's home page below its news, in order
+ * @param home     blocks of the home page that the kind of site may order, in order; what is not among them is not shown
  * @param editedBy who edited it last
  */
 public record StyleVersionView(

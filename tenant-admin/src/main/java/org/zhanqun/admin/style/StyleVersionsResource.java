@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.framework.style.HomeBlock;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleMerge;
 import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.site.SiteKind;
@@ -52,7 +53,7 @@ public class StyleVersionsResource {
      * @param revision the revision that the caller saw
      * @param accent   {@code #rrggbb}, at least 4.5:1 on the pages' grounds; null for the palette's own
      * @param slogan   stands under the site's name, may name {@code {region}}; null for none
-     * @param home     blocks of the home page below the news, in order; null for the usual ones. Only counties may have others
+     * @param home     blocks of the home page in order, out of those that the kind of site has in its shipped version; null for these
      */
     public record Edit(long revision, Palette palette, String accent, String slogan, List<HomeBlock> home) {}
 
@@ -120,6 +121,20 @@ public class StyleVersionsResource {
     @Operation(summary = "Checks a draft (校验): it may be rolled out as it is")
     public StyleVersionView check(@RestPath long id) {
         return StyleVersionView.of(drafts.check(id));
+    }
+
+    /** @param both what the current version has changed meanwhile, too; the draft's holds. Values as in an edit, null for none */
+    public record Rebased(StyleVersionView draft, List<StyleMerge.Both> both) {}
+
+    @POST
+    @Path("{id}/rebasing")
+    @ResponseStatus(201)
+    @ForProvince(ForProvince.Need.ADMIN)
+    @Operation(summary = "Begins a new draft of the current version with what this outdated one has changed")
+    @APIResponse(responseCode = "409", description = "The draft is of the current version, or sites show it")
+    public Rebased rebase(@RestPath long id) {
+        var rebased = drafts.rebase(id);
+        return new Rebased(StyleVersionView.of(rebased.draft()), rebased.both());
     }
 
     @DELETE

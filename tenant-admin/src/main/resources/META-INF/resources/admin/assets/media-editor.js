@@ -1,146 +1,31 @@
 // The media library in the editor: pictures and files into the text, attachments, the lead picture, pasting and dropping.
 {
-  const dialog = document.getElementById('library');
-  if (dialog) {
+  if (window.mediaChooser) {
     const editor = window.articleEditor;
-    const library = dialog.dataset.media;
-    const find = document.getElementById('library-find');
-    const state = document.getElementById('library-state');
-    const choices = document.getElementById('library-choices');
-    const upload = document.getElementById('library-file');
-    const describe = document.getElementById('library-alt');
-    const alt = document.getElementById('library-alt-text');
     const attachments = document.getElementById('attachments');
     const attached = document.getElementById('attached');
-    const TITLES = { picture: '插入图片', file: '插入文件链接', attachment: '添加附件', lead: '选标题图' };
-    const pictures = () => purpose === 'picture' || purpose === 'lead';
-    let purpose = 'picture';
-    let chosen = null;
+    const { picture, send } = mediaChooser;
 
     const changed = () => document.getElementById('article-form').dispatchEvent(new Event('change', { bubbles: true }));
 
-    // For whoever sees it; what it shows is said in the field beside it.
-    function picture(address) {
-      const image = new Image();
-      image.alt = '';
-      image.src = address;
-      image.addEventListener('error', () => image.remove());
-      return image;
-    }
+    // What is chosen. The place in the text is marked with elements that must not stay, also when nothing was chosen.
+    const PURPOSES = {
+      picture: { title: '插入图片', kind: 'PICTURE', use: inText(insertPicture) },
+      file: { title: '插入文件链接', kind: '', use: inText(insertLink) },
+      attachment: { title: '添加附件', kind: '', use: file => attach([...ids(), file.id]) },
+      lead: { title: '选标题图', kind: 'PICTURE', use: file => lead(file) },
+    };
 
-    // What is chosen
-
-    function open(wanted) {
-      purpose = wanted;
-      chosen = null;
-      editor.selection.save();
-      title();
-      state.textContent = '';
-      find.value = '';
-      showChoices();
-      dialog.showModal();
-      find.focus();
-    }
-
-    function title() {
-      document.getElementById('library-title').textContent = TITLES[purpose];
-      upload.accept = pictures() ? 'image/jpeg,image/png,image/webp,image/gif,image/svg+xml' : '';
-    }
-    // Also when nothing was chosen: the place in the text is marked with elements that must not stay.
-    dialog.addEventListener('close', () => editor.selection.restore());
-
-    async function showChoices() {
-      describe.hidden = true;
-      choices.hidden = false;
-      const wanted = new URLSearchParams({ q: find.value, kind: pictures() ? 'PICTURE' : '' });
-      const answer = await fetch(`${library}/choices?${wanted}`, { headers: { 'X-Requested-With': 'JavaScript' } }).catch(() => null);
-      if (answer?.ok) {
-        choices.innerHTML = await answer.text();
-      } else {
-        state.textContent = answer?.status === 499 ? '登录已过期。请先在另一个窗口登录，再回来继续' : '媒体库暂时打不开，请稍后再试';
-      }
-    }
-
-    let typing;
-    find.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(showChoices, 300);
-    });
-    choices.addEventListener('click', event => {
-      const button = event.target.closest('[data-choose]');
-      if (button) {
-        const { choose, address, name, width, height, note, version, folder } = button.dataset;
-        take({ id: choose, address, name, width, height, note, version, folder, alt: button.dataset.alt });
-      }
-    });
-    upload.addEventListener('change', async () => {
-      const [file] = upload.files;
-      upload.value = '';
-      if (file) {
-        const stored = await send(file, words => { state.textContent = words; });
-        if (stored && pictures() && stored.kind !== 'PICTURE') {
-          state.textContent = '这不是图片；文件已放进媒体库';
-        } else if (stored) {
-          take(stored);
-        }
-      }
-    });
-
-    async function send(file, say) {
-      say(`正在上传 ${file.name}`);
-      const heard = await mediaUpload(library, file, { progress: percent => say(percent < 100 ? `正在上传 ${percent}%` : '正在检查') });
-      say(heard.error ?? '');
-      return heard.file && { ...heard.file, note: `${heard.file.type === 'JPEG' ? 'JPG' : heard.file.type}，${size(heard.file.length)}` };
-    }
-
-    const size = length => length < 1048576 ? `${Math.max(1, Math.round(length / 1024))} KB` : `${(length / 1048576).toFixed(1)} MB`;
-
-    function take(file) {
-      chosen = file;
-      if (!pictures()) {
-        use();
-        return;
-      }
-      choices.hidden = true;
-      describe.hidden = false;
-      document.getElementById('library-picture').replaceChildren(picture(file.address));
-      alt.value = file.alt ?? '';
-      alt.focus();
-    }
-
-    // A picture that was pasted: only what it shows is still wanted.
-    function ask(file) {
-      purpose = 'picture';
-      editor.selection.save();
-      title();
-      state.textContent = '';
-      dialog.showModal();
-      take(file);
-    }
-
-    document.getElementById('library-back').addEventListener('click', showChoices);
-    describe.addEventListener('submit', async event => {
-      event.preventDefault();
-      if (!chosen.alt) {
-        await mediaDescribe(library, chosen, alt.value);
-      }
-      chosen.alt = alt.value;
-      use();
-    });
-
-    function use() {
-      dialog.close();
-      if (purpose === 'picture') {
+    function inText(insert) {
+      return file => {
         editor.selection.restore();
-        insertPicture(chosen);
-      } else if (purpose === 'file') {
-        editor.selection.restore();
-        insertLink(chosen);
-      } else if (purpose === 'lead') {
-        lead(chosen);
-      } else {
-        attach([...ids(), chosen.id]);
-      }
+        insert(file);
+      };
+    }
+
+    function purpose(name) {
+      editor.selection.save();
+      return { ...PURPOSES[name], closed: () => editor.selection.restore() };
     }
 
     // Into the text
@@ -177,7 +62,7 @@
       for (const file of wanted) {
         const stored = await send(file, text => { words.textContent = text; });
         if (stored?.kind === 'PICTURE' && !stored.alt && wanted.length === 1) {
-          ask(stored);
+          mediaChooser.describe(stored, purpose('picture'));
         } else if (stored?.kind === 'PICTURE') {
           insertPicture(stored);
           if (!stored.alt) {
@@ -251,10 +136,10 @@
     document.addEventListener('click', event => {
       const button = event.target.closest('[data-library]');
       if (button) {
-        open(button.dataset.library);
+        mediaChooser.open(purpose(button.dataset.library));
       }
     });
-    document.addEventListener('library:open', event => open(event.detail));
+    document.addEventListener('library:open', event => mediaChooser.open(purpose(event.detail)));
     document.addEventListener('library:restored', () => {
       showAttached();
       showLead();

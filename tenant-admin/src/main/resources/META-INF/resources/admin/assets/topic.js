@@ -1,4 +1,4 @@
-// On top of plain forms: rich text, the pictures that were chosen, and what they show as the library says it.
+// On top of plain forms: rich text, files that are chosen in the library's dialog, and blocks that are dragged.
 {
   const form = document.getElementById('topic-form');
 
@@ -11,39 +11,85 @@
     });
   }
 
-  function picture(select) {
-    const shown = select.parentElement.querySelector('.entry-pic') ?? new Image();
-    shown.className = 'entry-pic';
-    shown.alt = '';
-    shown.hidden = !select.value;
-    if (select.value) {
-      shown.src = select.value;
-    }
-    select.after(shown);
+  // A list of files is for browsers without this script; with it, the library's dialog finds, uploads and describes them.
+  const TITLES = { PICTURE: '选图片', VIDEO: '选视频' };
+
+  // For whoever sees it; what it shows is said in the field beside it.
+  function picture(address) {
+    const image = new Image();
+    image.className = 'entry-pic';
+    image.alt = '';
+    image.src = address;
+    return image;
   }
 
-  const pictures = [...form.querySelectorAll('select[name$=".url"]')]
-    .filter(select => form.elements[select.name.replace(/url$/, 'alt')]);
-  for (const select of pictures) {
-    picture(select);
-    select.addEventListener('change', () => {
-      picture(select);
-      const alt = form.elements[select.name.replace(/url$/, 'alt')];
-      const [, said] = select.selectedOptions[0].textContent.split('：');
-      alt.value ||= said ?? '';
+  function show(select, shown) {
+    if (!select.value) {
+      shown.replaceChildren();
+    } else if (select.dataset.library === 'PICTURE') {
+      shown.replaceChildren(picture(select.value));
+    } else {
+      shown.textContent = select.selectedOptions[0].textContent;
+    }
+    shown.parentElement.querySelector('[data-entry="drop"]').hidden = !select.value;
+  }
+
+  function take(select, value, name) {
+    if (![...select.options].some(option => option.value === value)) {
+      select.append(new Option(name, value));
+    }
+    select.value = value;
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  function fromLibrary(select) {
+    const file = document.getElementById('entry-file').content.firstElementChild.cloneNode(true);
+    const label = form.querySelector(`label[for="${CSS.escape(select.id)}"]`);
+    const shown = file.querySelector('.entry-shown');
+    const choose = file.querySelector('[data-entry="choose"]');
+    const drop = file.querySelector('[data-entry="drop"]');
+    const alt = form.elements[select.name.replace(/url$/, 'alt')];
+    choose.setAttribute('aria-label', `从媒体库选${label.textContent}`);
+    drop.setAttribute('aria-label', `不用这个${label.textContent}`);
+    label.removeAttribute('for');
+    select.hidden = true;
+    select.after(file);
+    show(select, shown);
+    choose.addEventListener('click', () => mediaChooser.open({
+      title: TITLES[select.dataset.library],
+      kind: select.dataset.library,
+      use: chosen => {
+        take(select, chosen.address, chosen.name);
+        if (alt) {
+          alt.value = chosen.alt ?? '';
+        }
+        show(select, shown);
+        choose.focus();
+      },
+    }));
+    drop.addEventListener('click', () => {
+      take(select, '', '');
+      if (alt) {
+        alt.value = '';
+      }
+      show(select, shown);
+      choose.focus();
     });
+    if (select.autofocus) {
+      choose.focus();
+    }
+  }
+  for (const select of form.querySelectorAll('select[data-library]')) {
+    if (window.mediaChooser) {
+      fromLibrary(select);
+    } else if (select.value && select.dataset.library === 'PICTURE') {
+      select.after(picture(select.value));
+    }
   }
 
   const blocks = document.getElementById('blocks');
   if (blocks && !blocks.closest('fieldset').disabled) {
-    blocks.querySelectorAll('.grip').forEach(grip => { grip.hidden = false; });
-    Sortable.create(blocks, {
-      handle: '.grip',
-      animation: 150,
-      forceFallback: true,
-      fallbackTolerance: 4,
-      onUpdate: () => { changed = true; },
-    });
+    sorting(blocks, { onUpdate: () => { changed = true; } });
   }
 
   let changed = form.querySelector('[autofocus]') !== null;

@@ -146,6 +146,25 @@ class TopicPagesTest {
 
     @Test
     @TestSecurity(user = WEBMASTER)
+    void filesAreChosenInTheLibrarysDialogAlsoSuchThatAreNotOffered() {
+        var path = arrangement(write("0901", List.of()));
+        var form = parsed(press(path, page(path), "add:PICTURES"));
+        assertThat(form.select("dialog#library").attr("data-media")).isEqualTo("/admin/sites/" + site.key() + "/media");
+        assertThat(form.select("template#entry-file")).hasSize(1);
+        var choice = form.getElementById("topic.blocks.0.entries.0.url");
+        assertThat(choice.attr("data-library")).isEqualTo("PICTURE");
+        choice.appendElement("option").attr("value", "/media/alt.jpg").attr("selected", "");
+
+        var again = parsed(press(path, form, "more:0"));
+        assertThat(again.getElementById("topic.blocks.0.entries.0.url")
+                        .select("option[selected]")
+                        .val())
+                .isEqualTo("/media/alt.jpg");
+        assertThat(press(path, again, "save").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @TestSecurity(user = WEBMASTER)
     void whoeverOverwritesSomebodyElsesArrangementIsTold() {
         var path = arrangement(write("0901", List.of(Map.of("kind", "TEXT", "text", "<p>甲</p>"))));
         var mine = page(path);

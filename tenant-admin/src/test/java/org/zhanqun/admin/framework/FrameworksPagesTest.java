@@ -203,6 +203,42 @@ class FrameworksPagesTest {
 
     @Test
     @TestSecurity(user = "province")
+    void anOutdatedDraftIsBegunAnewAndSaysWhatChangedOnBothSides() {
+        var other = tenants.callAsProvince(() -> {
+            drafts.edit(
+                    draft,
+                    0,
+                    List.of(
+                            new DraftOperation.Change("0201", BaseField.NAME, "我们的名字"),
+                            new DraftOperation.Move("0202", "02", 0),
+                            new DraftOperation.Change("0104", BaseField.KEYWORDS, "布局")));
+            var id = drafts.start(SiteKind.RETAINED).id();
+            drafts.edit(
+                    id,
+                    0,
+                    List.of(
+                            new DraftOperation.Change("0201", BaseField.NAME, "别人的名字"),
+                            new DraftOperation.Retire("0104", null)));
+            drafts.check(id);
+            rollout.toAll(id);
+            return id;
+        });
+        try {
+            assertThat(page(at("")).select("button:contains(以现行版本为基础重做)")).hasSize(1);
+            var rebased = post(at("/rebasing"), Map.of());
+            rebased.then().statusCode(303);
+            var there = rebased.header("Location");
+            var editor = page(there.substring(there.indexOf("/admin/frameworks")));
+            assertThat(editor.select(".note.warn").text()).contains("两边都改过的 1 处", "名称", "别人的名字");
+            assertThat(editor.select(".note.warn:contains(不再适用) li").eachText()).containsExactly("0104 的关键词改为“布局”");
+            assertThat(editor.select("li[data-code=0201] a").text()).isEqualTo("我们的名字");
+        } finally {
+            tenants.runAsProvince(() -> rollout.rollBack(other, "测试结束"));
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "province")
     void theReportOfConformanceShowsOneCityAndIsASpreadsheetToo() throws Exception {
         var report = page("/admin/conformance?city=439900");
         assertThat(report.select("tbody a.t").eachText()).contains(site.name());

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.style.HomeBlock;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.identity.Role;
 import org.zhanqun.rollout.PilotGroups;
 import org.zhanqun.rollout.StyleRollout;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
+import org.zhanqun.style.Palette;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.Province;
 
@@ -164,6 +166,33 @@ class StyleVersionPagesTest {
 
     @Test
     @TestSecurity(user = "province")
+    void theEditorOffersTheBlocksOfTheKindsOwnHomePage() {
+        var city = tenants.callAsProvince(() -> drafts.start(SiteKind.CITY).id());
+        var form = page(STYLES + "/" + city);
+        assertThat(form.select(".home-place label").eachText())
+                .containsExactly("区县网站", "政务公开", "通知公告和互动交流", "走进本地", "特色栏目和专题");
+        assertThat(form.select("#home-OPENNESS option").eachText()).hasSize(5);
+        // Of two in the same place, the one that usually comes first does.
+        post(
+                        STYLES + "/" + city + "/tokens",
+                        Map.of(
+                                "revision", "0",
+                                "palette", "BLUE",
+                                "home-SITES", "2",
+                                "home-OPENNESS", "1",
+                                "home-INTERACTION", "2",
+                                "home-ABOUT", "0",
+                                "home-FEATURED", "5",
+                                "home-SERVICES", "1"))
+                .then()
+                .statusCode(303);
+        assertThat(tenants.callAsProvince(() -> versions.require(city).tokens().home()))
+                .containsExactly(HomeBlock.OPENNESS, HomeBlock.SITES, HomeBlock.INTERACTION, HomeBlock.FEATURED);
+        tenants.runAsProvince(() -> drafts.discard(city));
+    }
+
+    @Test
+    @TestSecurity(user = "province")
     void whoWasOvertakenKeepsWhatTheyTypedAndSeesWhatIsThere() {
         tokens(0, "RED", "", "").then().statusCode(303);
         var overtaken = tokens(0, "TEAL", "", "慢了一步");
@@ -174,6 +203,46 @@ class StyleVersionPagesTest {
         assertThat(form.select(".form-check:contains(草稿) input").val()).isEqualTo("RED");
         var revision = form.select("form[action$=/tokens] input[name=revision]").val();
         tokens(Long.parseLong(revision), "TEAL", "", "慢了一步").then().statusCode(303);
+    }
+
+    @Test
+    @TestSecurity(user = "province")
+    void anOutdatedDraftIsBroughtUpToDateAndSaysWhatChangedOnBothSides() {
+        tokens(0, "TEAL", "", "我们的").then().statusCode(303);
+        assertThat(page(at).select("button:contains(以现行版本为基础重做)")).isEmpty();
+        var upToDate = post(at + "/rebasing", Map.of());
+        assertThat(upToDate.statusCode()).isEqualTo(409);
+        assertThat(parsed(upToDate).select("[role=alert]").text()).contains("不用重做");
+        var other = tenants.callAsProvince(() -> {
+            var id = drafts.start(SiteKind.COUNTY).id();
+            drafts.edit(id, 0, new StyleTokens(Palette.RED, "#8a5200", null));
+            drafts.check(id);
+            rollout.toAll(id);
+            return id;
+        });
+        try {
+            assertThat(page(at).select(".note.warn").text()).contains("不是在现行的");
+            assertThat(page(at).select("form[action$=/check]")).isEmpty();
+            var rebased = post(
+                    page(at).select("form:has(button:contains(以现行版本为基础重做))").attr("action"), Map.of());
+            assertThat(rebased.statusCode()).isEqualTo(303);
+            var there = rebased.header("Location");
+            assertThat(there).contains("?done=rebased&from=" + draft);
+            var path = there.substring(there.indexOf(STYLES));
+            var editor = page(path);
+            assertThat(editor.select("[role=status] b").text()).isEqualTo("两边都改过：配色");
+            assertThat(editor.select("input[name=palette][checked]").val()).isEqualTo("TEAL");
+            assertThat(editor.select("input[name=accent]").val()).isEqualTo("#8a5200");
+            assertThat(editor.select("input[name=slogan]").val()).isEqualTo("我们的");
+            assertThat(editor.select("form[action$=/check]")).hasSize(1);
+            assertThat(page(path.replace("from=" + draft, "from=999999"))
+                            .select("[role=status]")
+                            .text())
+                    .startsWith("这是新草稿");
+        } finally {
+            tenants.runAsProvince(() -> rollout.rollBack(other, "测试结束"));
+        }
+        get(at + "/rebasing").then().statusCode(303).header("Location", endsWith(at));
     }
 
     @Test
@@ -197,6 +266,7 @@ class StyleVersionPagesTest {
         tokens(0, "RED", "", "").then().statusCode(403);
         logo("<svg xmlns='http://www.w3.org/2000/svg'/>").then().statusCode(403);
         post(at + "/rollout/all", Map.of()).then().statusCode(403);
+        post(at + "/rebasing", Map.of()).then().statusCode(403);
 
         var mine = "/admin/sites/" + site.key() + "/style";
         assertThat(page(mine).select("button:contains(恢复统一配色)")).isEmpty();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.style.StyleDrafts;
+import org.zhanqun.framework.style.StyleTokens;
 import org.zhanqun.framework.style.StyleVersions;
 import org.zhanqun.identity.Role;
 import org.zhanqun.rollout.StyleRollout;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
+import org.zhanqun.style.Palette;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.testsupport.MediaSamples;
 import org.zhanqun.testsupport.Province;
@@ -125,6 +128,24 @@ class StyleVersionsResourceTest {
         edit(0, "BLUE", "red", null).statusCode(422).body("violations.field", hasItem("accent"));
         edit(0, null, null, "长".repeat(25)).statusCode(422).body("violations.field", hasItem("slogan"));
         edit(0, "PINK", null, null).statusCode(400);
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("SERVICES", "OPENNESS")))
+                .put(STYLES + "/" + draft)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("home"));
+        var province =
+                tenants.callAsProvince(() -> drafts.start(SiteKind.PROVINCE).id());
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("INTERACTION", "OPENNESS", "ABOUT")))
+                .put(STYLES + "/" + province)
+                .then()
+                .statusCode(422)
+                .body("violations.message", hasItem(containsString("ABOUT")));
+        api().body(Map.of("revision", 0, "palette", "BLUE", "home", List.of("INTERACTION", "OPENNESS")))
+                .put(STYLES + "/" + province)
+                .then()
+                .statusCode(200)
+                .body("home", equalTo(List.of("INTERACTION", "OPENNESS")));
+        api().delete(STYLES + "/" + province).then().statusCode(204);
         api().body(Map.of()).post(STYLES).then().statusCode(422);
         api().put(STYLES + "/" + draft).then().statusCode(400);
         api().get(STYLES + "/999999").then().statusCode(404);
@@ -170,13 +191,48 @@ class StyleVersionsResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "province")
+    void anOutdatedDraftIsBroughtUpToDate() {
+        edit(0, "TEAL", "#8a5200", null).statusCode(200);
+        step("rebasing", Map.of()).statusCode(409).body("detail", containsString("不用重做"));
+        var other = tenants.callAsProvince(() -> {
+            var id = drafts.start(SiteKind.COUNTY).id();
+            drafts.edit(id, 0, new StyleTokens(Palette.RED, null, "{region}欢迎您"));
+            drafts.check(id);
+            return id;
+        });
+        try {
+            tenants.runAsProvince(() -> rollout.toAll(other));
+            var rebased = step("rebasing", Map.of())
+                    .statusCode(201)
+                    .body("draft.basedOn", equalTo((int) (long) other))
+                    .body("draft.palette", equalTo("TEAL"))
+                    .body("draft.accent", equalTo("#8a5200"))
+                    .body("draft.slogan", equalTo("{region}欢迎您"))
+                    .body("both", hasSize(1))
+                    .body("both[0].field", equalTo("PALETTE"))
+                    .body("both[0].before", equalTo("BLUE"))
+                    .body("both[0].current", equalTo("RED"))
+                    .body("both[0].kept", equalTo("TEAL"))
+                    .extract()
+                    .<Integer>path("draft.id");
+            api().body(Map.of()).post(STYLES + "/" + rebased + "/check").then().statusCode(200);
+            api().delete(STYLES + "/" + rebased).then().statusCode(204);
+            api().body(Map.of()).post(STYLES + "/" + other + "/rebasing").then().statusCode(409);
+        } finally {
+            tenants.runAsProvince(() -> rollout.rollBack(other, "测试结束"));
+        }
+        api().body(Map.of()).post(STYLES + "/999999/rebasing").then().statusCode(404);
+    }
+
+    @Test
     @TestSecurity(user = WEBMASTER)
     void aWebmasterSeesVersionsAndChangesNone() {
         api().get(STYLES).then().statusCode(200);
         api().body(Map.of("kind", "COUNTY")).post(STYLES).then().statusCode(403);
         edit(0, "RED", null, null).statusCode(403);
         logo(0, "logo.png", MediaSamples.png(9, 9)).statusCode(403);
-        for (var step : List.of("check", "rollout/all")) {
+        for (var step : List.of("check", "rebasing", "rollout/all")) {
             step(step, Map.of()).statusCode(403);
         }
         step("previews", Map.of("site", site.key())).statusCode(403);

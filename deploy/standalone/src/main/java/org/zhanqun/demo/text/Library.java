@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhanqun.demo.text.DemoTopic.DemoTopics;
 
 /** The building blocks of the demo's texts, read once. */
 record Library(
@@ -16,6 +17,7 @@ record Library(
         Reprints reprints,
         Names names,
         List<Featured> featured,
+        List<DemoTopic> arranged,
         Map<String, Picture> pictures,
         List<PlanRow> plan,
         Map<String, String> cityDepartments,
@@ -140,6 +142,7 @@ record Library(
                 Resources.yaml("text/reprints.yaml", Reprints.class),
                 Resources.yaml("text/names.yaml", Names.class),
                 Resources.yaml("text/featured.yaml", FeaturedList.class).featured(),
+                Resources.yaml("text/arranged.yaml", DemoTopics.class).arranged(),
                 Resources.csv("text/pictures.csv").stream()
                         .map(row -> new Picture(
                                 row.get("name"),
