@@ -12,6 +12,7 @@ import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
@@ -84,6 +85,11 @@ public class Article extends TenantOwned {
     @Column(name = "pending_version")
     private Integer pendingVersion;
 
+    /** No part of the text: whoever is writing when a pin begins or ends has missed nothing. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "pinned_until")
+    private Instant pinnedUntil;
+
     protected Article() {}
 
     Article(String createdBy, Text text, Instant now) {
@@ -135,6 +141,11 @@ public class Article extends TenantOwned {
         if (publishedAt == null) {
             publishedAt = now;
         }
+    }
+
+    /** Lets the article stand first in its column's lists (置顶). @param until null to let it stand in its place again */
+    void pin(Instant until) {
+        pinnedUntil = until;
     }
 
     /** Takes the article from the public (撤稿). */
@@ -241,6 +252,11 @@ public class Article extends TenantOwned {
     /** Number of the version that waits for approval while this text stays; null when none does. */
     public Integer pendingVersion() {
         return pendingVersion;
+    }
+
+    /** Until when it stands first in its column's lists; null when it stands in its place. */
+    public Instant pinnedUntil() {
+        return pinnedUntil;
     }
 
     public String withdrawalReason() {

@@ -114,6 +114,7 @@ class ArticleDesk {
     /**
      * What the editor tells about an article beside its text.
      *
+     * @param pinnedUntil     until when it stands first in its column's lists, or null
      * @param address         of the public page, or null while there is none
      * @param document        the document that it interprets, or null
      * @param interpretations what interprets it
@@ -125,6 +126,7 @@ class ArticleDesk {
             String createdBy,
             Instant updatedAt,
             Instant publishedAt,
+            Instant pinnedUntil,
             String withdrawalReason,
             String address,
             Titled document,
@@ -178,6 +180,7 @@ class ArticleDesk {
                 article.createdBy(),
                 article.updatedAt(),
                 article.publishedAt(),
+                article.pinnedUntil(),
                 article.withdrawalReason(),
                 address(site, columns, article),
                 known instanceof Interpretation explains

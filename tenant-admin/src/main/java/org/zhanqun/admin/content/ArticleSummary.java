@@ -6,7 +6,12 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 
-/** An article in a list. @param columnName as the site shows it, or the code when the column is gone */
+/**
+ * An article in a list.
+ *
+ * @param columnName  as the site shows it, or the code when the column is gone
+ * @param pinnedUntil until when it stands first in its column's lists, or null
+ */
 public record ArticleSummary(
         Long id,
         long version,
@@ -16,7 +21,8 @@ public record ArticleSummary(
         String columnName,
         String createdBy,
         Instant updatedAt,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Instant pinnedUntil) {
     static ArticleSummary of(Article article, ColumnTree columns) {
         return new ArticleSummary(
                 article.id(),
@@ -27,6 +33,7 @@ public record ArticleSummary(
                 columns.byCode(article.columnCode()).map(SiteColumn::name).orElse(article.columnCode()),
                 article.createdBy(),
                 article.updatedAt(),
-                article.publishedAt());
+                article.publishedAt(),
+                article.pinnedUntil());
     }
 }
