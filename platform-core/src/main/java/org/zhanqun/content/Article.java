@@ -90,11 +90,50 @@ public class Article extends TenantOwned {
     @Column(name = "pinned_until")
     private Instant pinnedUntil;
 
+    @Embedded
+    private Origin origin;
+
     protected Article() {}
 
     Article(String createdBy, Text text, Instant now) {
         this.createdBy = createdBy;
         take(text, now);
+    }
+
+    /**
+     * A reference (引用): it stands in lists and has an address like any article, and its text is another site's.
+     *
+     * @param site that gets it
+     */
+    static Article reference(String site, String createdBy, Referenced of, String columnCode, Instant now) {
+        var article = new Article();
+        article.ownedBy(site);
+        article.createdBy = createdBy;
+        article.columnCode = columnCode;
+        article.body = SafeHtml.sanitise("").html();
+        article.source = of.source();
+        article.editor = of.editor();
+        article.origin = of.origin();
+        article.title = of.title();
+        article.summary = of.summary();
+        article.picture = of.picture();
+        article.publish(now);
+        return article;
+    }
+
+    /** The reference ends: what stays is an address that says it was withdrawn. */
+    void endReference(String reason, Instant now) {
+        if (state == ArticleState.PUBLISHED) {
+            withdraw(reason, now);
+        }
+        origin = null;
+    }
+
+    /** What is another site's is changed there. */
+    public void requireOwn() {
+        if (origin != null) {
+            throw new Conflict("article.reference", title);
+        }
     }
 
     /** What an editor writes. The parts have been checked and cleaned by {@link Writing}. */
@@ -257,6 +296,11 @@ public class Article extends TenantOwned {
     /** Until when it stands first in its column's lists; null when it stands in its place. */
     public Instant pinnedUntil() {
         return pinnedUntil;
+    }
+
+    /** The article that this one is a reference to; null when it has a text of its own. */
+    public Origin origin() {
+        return origin;
     }
 
     public String withdrawalReason() {

@@ -115,6 +115,7 @@ class ArticleDesk {
      * What the editor tells about an article beside its text.
      *
      * @param pinnedUntil     until when it stands first in its column's lists, or null
+     * @param reference       whether its text is another site's
      * @param address         of the public page, or null while there is none
      * @param document        the document that it interprets, or null
      * @param interpretations what interprets it
@@ -127,6 +128,7 @@ class ArticleDesk {
             Instant updatedAt,
             Instant publishedAt,
             Instant pinnedUntil,
+            boolean reference,
             String withdrawalReason,
             String address,
             Titled document,
@@ -181,6 +183,7 @@ class ArticleDesk {
                 article.updatedAt(),
                 article.publishedAt(),
                 article.pinnedUntil(),
+                article.origin() != null,
                 article.withdrawalReason(),
                 address(site, columns, article),
                 known instanceof Interpretation explains

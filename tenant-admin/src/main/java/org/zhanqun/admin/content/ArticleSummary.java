@@ -5,11 +5,13 @@ import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
+import org.zhanqun.content.Origin;
 
 /**
  * An article in a list.
  *
  * @param columnName  as the site shows it, or the code when the column is gone
+ * @param origin      the article of another site that it is a reference to, or null
  * @param pinnedUntil until when it stands first in its column's lists, or null
  */
 public record ArticleSummary(
@@ -22,7 +24,8 @@ public record ArticleSummary(
         String createdBy,
         Instant updatedAt,
         Instant publishedAt,
-        Instant pinnedUntil) {
+        Instant pinnedUntil,
+        Origin origin) {
     static ArticleSummary of(Article article, ColumnTree columns) {
         return new ArticleSummary(
                 article.id(),
@@ -34,6 +37,7 @@ public record ArticleSummary(
                 article.createdBy(),
                 article.updatedAt(),
                 article.publishedAt(),
-                article.pinnedUntil());
+                article.pinnedUntil(),
+                article.origin());
     }
 }

@@ -105,6 +105,9 @@ public class EditorPages {
         if (stored.facts().state() == ArticleState.DELETED) {
             return HtmlPages.leadTo("/admin/sites/" + site + "/recycle-bin");
         }
+        if (stored.facts().reference()) {
+            return HtmlPages.leadTo("/admin/sites/" + site + "/sharing?state=TAKEN");
+        }
         return editor(
                 200,
                 desk.desk(site),
