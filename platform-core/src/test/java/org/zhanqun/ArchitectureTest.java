@@ -32,6 +32,7 @@ class ArchitectureTest {
             "media",
             "content",
             "check",
+            "sharing",
             "interaction",
             "rollout",
             "lifecycle",

@@ -22,12 +22,14 @@ public class Checking {
     private final Lists lists;
     private final SiteKnowledge knowledge;
     private final Chronicle chronicle;
+    private final Exemptions exemptions;
     private final Clock clock;
 
-    Checking(Lists lists, SiteKnowledge knowledge, Chronicle chronicle, Clock clock) {
+    Checking(Lists lists, SiteKnowledge knowledge, Chronicle chronicle, Exemptions exemptions, Clock clock) {
         this.lists = lists;
         this.knowledge = knowledge;
         this.chronicle = chronicle;
+        this.exemptions = exemptions;
         this.clock = clock;
     }
 
@@ -41,9 +43,10 @@ public class Checking {
         return check(article.id(), chronicle.latest(article), article.publishedAt());
     }
 
-    /** The text that the public reads, or the latest of an article that is not public. */
+    /** The text that the public reads, or the latest of an article that is not public, without what is exempt. */
     public List<Finding> asItStands(Article article) {
-        return check(article.id(), chronicle.asItStands(article), article.publishedAt());
+        var text = chronicle.asItStands(article);
+        return exemptions.without(article.id(), text, check(article.id(), text, article.publishedAt()));
     }
 
     /** @param publishedAt when it first became public, or null */

@@ -14,7 +14,7 @@ import org.zhanqun.content.bin.ArticleErased;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
-/** What somebody of the bound site answers for (核对放行). Nothing that blocks can be waived. */
+/** What somebody of the bound site answers for (核对放行). What blocks is {@link Exempting}'s. */
 @ApplicationScoped
 public class Waivers {
     private static final int MOST = 200;
@@ -59,7 +59,7 @@ public class Waivers {
 
     /** A draft is erased; nobody answers for it any more, and nothing is wrong with it. */
     void forget(@Observes ArticleErased erased) {
-        for (var table : List.of("Waiver", "OpenFinding")) {
+        for (var table : List.of("Waiver", "Exemption", "OpenFinding")) {
             entityManager
                     .createQuery("delete from " + table + " where articleId = :article")
                     .setParameter("article", erased.id())

@@ -12,6 +12,7 @@ import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
@@ -84,11 +85,55 @@ public class Article extends TenantOwned {
     @Column(name = "pending_version")
     private Integer pendingVersion;
 
+    /** No part of the text: whoever is writing when a pin begins or ends has missed nothing. */
+    @OptimisticLock(excluded = true)
+    @Column(name = "pinned_until")
+    private Instant pinnedUntil;
+
+    @Embedded
+    private Origin origin;
+
     protected Article() {}
 
     Article(String createdBy, Text text, Instant now) {
         this.createdBy = createdBy;
         take(text, now);
+    }
+
+    /**
+     * A reference (引用): it stands in lists and has an address like any article, and its text is another site's.
+     *
+     * @param site that gets it
+     */
+    static Article reference(String site, String createdBy, Referenced of, String columnCode, Instant now) {
+        var article = new Article();
+        article.ownedBy(site);
+        article.createdBy = createdBy;
+        article.columnCode = columnCode;
+        article.body = SafeHtml.sanitise("").html();
+        article.source = of.source();
+        article.editor = of.editor();
+        article.origin = of.origin();
+        article.title = of.title();
+        article.summary = of.summary();
+        article.picture = of.picture();
+        article.publish(now);
+        return article;
+    }
+
+    /** The reference ends: what stays is an address that says it was withdrawn. */
+    void endReference(String reason, Instant now) {
+        if (state == ArticleState.PUBLISHED) {
+            withdraw(reason, now);
+        }
+        origin = null;
+    }
+
+    /** What is another site's is changed there. */
+    public void requireOwn() {
+        if (origin != null) {
+            throw new Conflict("article.reference", title);
+        }
     }
 
     /** What an editor writes. The parts have been checked and cleaned by {@link Writing}. */
@@ -135,6 +180,11 @@ public class Article extends TenantOwned {
         if (publishedAt == null) {
             publishedAt = now;
         }
+    }
+
+    /** Lets the article stand first in its column's lists (置顶). @param until null to let it stand in its place again */
+    void pin(Instant until) {
+        pinnedUntil = until;
     }
 
     /** Takes the article from the public (撤稿). */
@@ -241,6 +291,16 @@ public class Article extends TenantOwned {
     /** Number of the version that waits for approval while this text stays; null when none does. */
     public Integer pendingVersion() {
         return pendingVersion;
+    }
+
+    /** Until when it stands first in its column's lists; null when it stands in its place. */
+    public Instant pinnedUntil() {
+        return pinnedUntil;
+    }
+
+    /** The article that this one is a reference to; null when it has a text of its own. */
+    public Origin origin() {
+        return origin;
     }
 
     public String withdrawalReason() {

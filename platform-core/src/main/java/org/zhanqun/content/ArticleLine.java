@@ -2,7 +2,11 @@ package org.zhanqun.content;
 
 import java.time.Instant;
 
-/** A published article as a list shows it: without its body. Picture parts are null when it has none. */
+/**
+ * A published article as a list shows it: without its body. Picture parts are null when it has none.
+ *
+ * @param pinnedUntil until when it stands first in its column's lists, or null
+ */
 public record ArticleLine(
         Long id,
         String columnCode,
@@ -11,4 +15,10 @@ public record ArticleLine(
         String source,
         Instant publishedAt,
         String pictureUrl,
-        String pictureAlt) {}
+        String pictureAlt,
+        Instant pinnedUntil) {
+    /** Whether it stands first in its column's lists (置顶). */
+    public boolean pinned() {
+        return pinnedUntil != null;
+    }
+}

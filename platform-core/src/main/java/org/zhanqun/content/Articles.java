@@ -63,6 +63,14 @@ public class Articles implements PanacheRepository<Article> {
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
+    /** How many other articles of an article's column are pinned, drafts too. */
+    long pinnedBeside(Article article) {
+        return count(
+                "columnCode = ?1 and pinnedUntil is not null and id <> ?2 and " + NOT_DELETED,
+                article.columnCode(),
+                article.id());
+    }
+
     /** Of several columns the articles changed last, drafts too. */
     public List<Titled> latelyChanged(Collection<String> columnCodes, int most) {
         return columnCodes.isEmpty()

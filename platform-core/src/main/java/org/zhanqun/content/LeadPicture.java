@@ -7,4 +7,6 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record LeadPicture(
         @Column(name = "picture_url", length = 300) String url,
-        @Column(name = "picture_alt", length = 200) String alt) {}
+        @Column(name = "picture_alt", length = 200) String alt) {
+    static final int LONGEST_URL = 300;
+}

@@ -26,7 +26,7 @@ final class LinesOfParts {
         text.append(parts == 0 ? "(" : " union all (")
                 .append("select ")
                 .append(parts++)
-                .append(", id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt")
+                .append(", id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt, pinnedUntil")
                 .append(PublishedArticles.PUBLISHED)
                 .append(conditionAndOrder)
                 .append(" limit ")
@@ -63,6 +63,7 @@ final class LinesOfParts {
                 (String) row[5],
                 (Instant) row[6],
                 (String) row[7],
-                (String) row[8]);
+                (String) row[8],
+                (Instant) row[9]);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * columns gave: a database that is asked for several columns at once reads all of them and sorts.
  */
 final class NewestLists {
-    private static final Comparator<ArticleLine> NEWEST_FIRST = Comparator.comparing(ArticleLine::publishedAt)
+    static final Comparator<ArticleLine> NEWEST_FIRST = Comparator.comparing(ArticleLine::publishedAt)
             .thenComparing(ArticleLine::id)
             .reversed();
 
@@ -46,7 +46,13 @@ final class NewestLists {
         return parts;
     }
 
-    private Map<Part, List<ArticleLine>> read(Map<Part, Integer> parts) {
+    /** What the parts gave, and what is pinned on the whole site. */
+    private record Found(Map<Part, List<ArticleLine>> parts, List<ArticleLine> pinned) {}
+
+    private Found read(Map<Part, Integer> parts) {
+        if (parts.isEmpty()) {
+            return new Found(Map.of(), List.of());
+        }
         var query = new LinesOfParts(entityManager);
         var number = 0;
         for (var part : parts.entrySet()) {
@@ -56,18 +62,24 @@ final class NewestLists {
                     + PublishedArticles.NEWEST_OF_COLUMN;
             query.part(condition, part.getValue()).with(column, part.getKey().column());
         }
+        query.part(Pins.PINNED, Pins.MOST);
+        Pins.EVER.forEach(query::with);
         var lines = query.read().iterator();
         var found = new HashMap<Part, List<ArticleLine>>();
         parts.keySet().forEach(part -> found.put(part, lines.next()));
-        return found;
+        return new Found(found, lines.next());
     }
 
-    private static List<ArticleLine> mixed(NewestList list, Map<Part, List<ArticleLine>> found) {
-        return list.columns().stream()
-                .distinct()
-                .flatMap(column -> found.get(new Part(column, list.pictured())).stream())
+    private static List<ArticleLine> mixed(NewestList list, Found found) {
+        var columns = list.columns().stream().distinct().toList();
+        var lines = columns.stream()
+                .flatMap(column -> found.parts().get(new Part(column, list.pictured())).stream())
                 .sorted(NEWEST_FIRST)
-                .limit(list.most())
                 .toList();
+        var pinned = found.pinned().stream()
+                .filter(line -> columns.contains(line.columnCode()))
+                .filter(line -> !list.pictured() || line.pictureUrl() != null)
+                .toList();
+        return Pins.first(pinned, lines).stream().limit(list.most()).toList();
     }
 }

@@ -31,6 +31,7 @@ class Placements {
                 article.publishedAt(),
                 article.picture() != null && article.picture().url() != null,
                 validity.orElse(null),
-                explains.orElse(null));
+                explains.orElse(null),
+                article.pinnedUntil() != null);
     }
 }

@@ -23,8 +23,8 @@ import org.zhanqun.reading.Scope;
 @ApplicationScoped
 public class PublishedArticles {
     static final String PUBLISHED = " from Article where state = org.zhanqun.content.ArticleState.PUBLISHED ";
-    static final String LINE =
-            "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt" + PUBLISHED;
+    static final String LINE = "select id, columnCode, title, summary, source, publishedAt, picture.url, picture.alt,"
+            + " pinnedUntil" + PUBLISHED;
     static final String NEWEST_FIRST = " order by publishedAt desc, id desc";
 
     /**
@@ -71,15 +71,25 @@ public class PublishedArticles {
         return newest(List.of(list)).get(list);
     }
 
-    /** Many lists at the price of one statement. @return the articles of each */
+    /** Many lists at the price of one statement. @return the articles of each, the pinned ones first */
     public Map<NewestList, List<ArticleLine>> newest(Collection<NewestList> lists) {
         var found = new NewestLists(entityManager).of(lists);
         found.forEach((list, lines) -> {
             if (!list.columns().isEmpty()) {
-                recordNewest(list.scope(), lines, list.most());
+                Pins.recordNewest(list.scope(), lines, list.most());
             }
         });
         return found;
+    }
+
+    /** The newest of a column by their time alone, the pinned ones in their places. */
+    public List<ArticleLine> latest(String columnCode, int most) {
+        var lines = lines("and columnCode = :column" + NEWEST_OF_COLUMN)
+                .setParameter("column", columnCode)
+                .setMaxResults(most)
+                .getResultList();
+        recordNewest(Scope.of(columnCode), lines, most);
+        return lines;
     }
 
     /**

@@ -11,17 +11,17 @@ import java.time.ZoneOffset;
 /** How a change is written as a row and read from one. Times are UTC whatever the zone of the machine. */
 final class FeedRows {
     private static final String PLACEMENTS =
-            "before_column, before_published_at, before_pictured, before_validity, before_explains,"
-                    + " after_column, after_published_at, after_pictured, after_validity, after_explains";
+            "before_column, before_published_at, before_pictured, before_validity, before_explains, before_pinned,"
+                    + " after_column, after_published_at, after_pictured, after_validity, after_explains, after_pinned";
 
     static final String INSERT = "INSERT INTO change_event (sequence, kind, site_key, subject, happened_at, "
-            + PLACEMENTS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + PLACEMENTS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String SELECT = "SELECT sequence, kind, site_key, subject, happened_at, " + PLACEMENTS
             + " FROM change_event WHERE sequence > ? ORDER BY sequence LIMIT ?";
 
     private static final int BEFORE = 6;
-    private static final int AFTER = 11;
+    private static final int AFTER = 12;
 
     private FeedRows() {}
 
@@ -42,6 +42,7 @@ final class FeedRows {
             insert.setNull(at + 2, Types.BOOLEAN);
             insert.setNull(at + 3, Types.VARCHAR);
             insert.setNull(at + 4, Types.BIGINT);
+            insert.setNull(at + 5, Types.BOOLEAN);
             return;
         }
         insert.setString(at, placement.column());
@@ -49,6 +50,7 @@ final class FeedRows {
         insert.setBoolean(at + 2, placement.pictured());
         insert.setString(at + 3, placement.validity());
         insert.setObject(at + 4, placement.explains(), Types.BIGINT);
+        insert.setBoolean(at + 5, placement.pinned());
     }
 
     static Change read(ResultSet rows) throws SQLException {
@@ -74,7 +76,8 @@ final class FeedRows {
                 instant(rows, at + 1),
                 rows.getBoolean(at + 2),
                 rows.getString(at + 3),
-                known ? Long.valueOf(explains) : null);
+                known ? Long.valueOf(explains) : null,
+                rows.getBoolean(at + 5));
     }
 
     static LocalDateTime utc(Instant instant) {

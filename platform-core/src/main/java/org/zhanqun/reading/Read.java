@@ -5,6 +5,7 @@ public sealed interface Read
         permits ArticlesRead,
                 RangeRead,
                 MembershipRead,
+                PinnedRead,
                 PresenceRead,
                 LettersRead,
                 MediaRead,

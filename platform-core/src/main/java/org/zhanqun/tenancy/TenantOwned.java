@@ -21,7 +21,14 @@ public abstract class TenantOwned {
     /** At once rather than when it is written: a row that changes before that is found again by its key. */
     @PrePersist
     void own() {
-        tenantId = Tenants.current();
+        if (tenantId == null) {
+            tenantId = Tenants.current();
+        }
+    }
+
+    /** The province stores a row for a site. Whoever else tries it for another site than the bound one is refused by Hibernate. */
+    protected void ownedBy(String site) {
+        tenantId = site;
     }
 
     /** The key of the site that owns this. */

@@ -125,7 +125,7 @@ class StableListTest {
 
         assertThat(reads(1)).isNotEqualTo(reads(2));
         assertThat(reads(1).own()).hasSize(2);
-        assertThat(reads(0).own()).hasSize(2);
+        assertThat(reads(0).own()).hasSize(3);
     }
 
     private ReadSet reads(int number) {

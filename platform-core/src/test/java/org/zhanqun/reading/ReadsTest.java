@@ -52,6 +52,23 @@ class ReadsTest {
     }
 
     @Test
+    void whatIsPinnedTouchesItsListWhereverItsTimeWouldPutIt() {
+        var pins = new PinnedRead(NEWS);
+        var pinned = new Placement("0201", minute(1), false, null, null, true);
+
+        assertThat(pins.touchedBy(article(1, at("0201", 1), pinned))).isTrue();
+        assertThat(pins.touchedBy(article(1, pinned, at("0201", 1)))).isTrue();
+        assertThat(pins.touchedBy(article(1, pinned, pinned))).isTrue();
+        assertThat(pins.touchedBy(article(1, pinned, null))).isTrue();
+        assertThat(pins.touchedBy(article(1, pinned, at("0202", 1)))).isTrue();
+        assertThat(pins.touchedBy(many())).isTrue();
+        assertThat(pins.touchedBy(article(1, at("0201", 1), at("0201", 1)))).isFalse();
+        assertThat(pins.touchedBy(article(1, null, at("0201", 99)))).isFalse();
+        assertThat(pins.touchedBy(article(1, null, new Placement("0202", minute(1), false, null, null, true))))
+                .isFalse();
+    }
+
+    @Test
     void onlyWhatTheFeedSaysTookNothingBackIsHarmless() {
         assertThat(article(7, null, at("0201", 1)).takesNothingBack()).isTrue();
         assertThat(article(7, at("0201", 1), at("0201", 1)).takesNothingBack()).isTrue();

@@ -53,6 +53,13 @@ public class Province {
         return open("county" + serial, of(profile, SiteKind.COUNTY, profile.name(), profile.domain(), cityCode));
     }
 
+    /** Opens a city's portal. */
+    public Site city(String cityCode) {
+        var serial = SERIAL.incrementAndGet();
+        var profile = countyProfile(serial);
+        return open("city" + serial, of(profile, SiteKind.CITY, profile.name(), profile.domain(), cityCode));
+    }
+
     /** Opens an organ's site of a kind in a city. */
     public Site open(SiteKind kind, String cityCode) {
         var serial = SERIAL.incrementAndGet();

@@ -9,13 +9,26 @@ import java.time.LocalDateTime;
  * @param columnName may be {@code null}
  * @param summary    may be {@code null}
  * @param picture    may be {@code null}
+ * @param pinned     whether it stands before newer ones (置顶)
  */
 public record ArticleItem(
-        String title, String url, LocalDateTime time, String columnName, String summary, Picture picture) {
+        String title,
+        String url,
+        LocalDateTime time,
+        String columnName,
+        String summary,
+        Picture picture,
+        boolean pinned) {
 
     public ArticleItem {
         columnName = Values.blankToNull(columnName);
         summary = Values.blankToNull(summary);
+    }
+
+    /** One that stands in its place. */
+    public ArticleItem(
+            String title, String url, LocalDateTime time, String columnName, String summary, Picture picture) {
+        this(title, url, time, columnName, summary, picture, false);
     }
 
     /** {@code 2026-11-23 09:30}. */

@@ -41,7 +41,7 @@ public sealed interface Page
 
     /** The one address under which search engines should list the page, whatever view it is shown in. */
     default String canonical() {
-        return frame().site().address() + head().canonicalPath();
+        return head().original() != null ? head().original() : frame().site().address() + head().canonicalPath();
     }
 
     /** Address of the page of the list before this one, or {@code null}. */

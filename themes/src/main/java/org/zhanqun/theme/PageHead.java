@@ -14,9 +14,27 @@ import java.util.List;
  * @param tags          the mandatory page tags (网页标签)
  * @param channelUrl    address of the channel this page is in, as in the navigation; {@code null} outside all channels
  * @param crumbs        way from the home page to this page, home excluded; empty on a home page
+ * @param original      address of the page on another site that this one shows again, or {@code null}
  */
 public record PageHead(
-        String title, String description, String canonicalPath, PageTags tags, String channelUrl, List<Crumb> crumbs) {
+        String title,
+        String description,
+        String canonicalPath,
+        PageTags tags,
+        String channelUrl,
+        List<Crumb> crumbs,
+        String original) {
+
+    /** Of a page of the site's own. */
+    public PageHead(
+            String title,
+            String description,
+            String canonicalPath,
+            PageTags tags,
+            String channelUrl,
+            List<Crumb> crumbs) {
+        this(title, description, canonicalPath, tags, channelUrl, crumbs, null);
+    }
 
     public PageHead {
         Values.required(title, "title");
@@ -27,6 +45,11 @@ public record PageHead(
     private static String described(String own, PageTags tags, String title) {
         var column = tags.content("ColumnDescription");
         return own != null && !own.isBlank() ? own : column != null ? column : title;
+    }
+
+    /** The same head of a page that shows another site's again. */
+    public PageHead showing(String address) {
+        return new PageHead(title, description, canonicalPath, tags, channelUrl, crumbs, address);
     }
 
     /** The page's address as the value of a parameter, for a link that comes back here. */

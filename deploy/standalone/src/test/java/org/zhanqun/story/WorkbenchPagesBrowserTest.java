@@ -35,6 +35,8 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang/recycle-bin",
             "/admin/sites/liuyang/word-imports",
             "/admin/sites/liuyang/bulk-operations",
+            "/admin/sites/liuyang/sharing",
+            "/admin/sites/hunan/sharing/outbox",
             "/admin/checks",
             "/admin/check-list",
             "/admin/memorial-periods",

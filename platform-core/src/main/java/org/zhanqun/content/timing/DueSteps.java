@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.Pinning;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.kernel.DomainException;
 import org.zhanqun.site.Sites;
@@ -22,14 +23,23 @@ public class DueSteps {
 
     private final TimedSteps steps;
     private final Publishing publishing;
+    private final Pinning pinning;
     private final Tenants tenants;
     private final Sites sites;
     private final ColumnTrees trees;
     private final Clock clock;
 
-    DueSteps(TimedSteps steps, Publishing publishing, Tenants tenants, Sites sites, ColumnTrees trees, Clock clock) {
+    DueSteps(
+            TimedSteps steps,
+            Publishing publishing,
+            Pinning pinning,
+            Tenants tenants,
+            Sites sites,
+            ColumnTrees trees,
+            Clock clock) {
         this.steps = steps;
         this.publishing = publishing;
+        this.pinning = pinning;
         this.tenants = tenants;
         this.sites = sites;
         this.trees = trees;
@@ -69,6 +79,7 @@ public class DueSteps {
             switch (step.kind()) {
                 case PUBLISH -> publishing.publish(site, columns, step.articleId());
                 case EXPIRE -> publishing.withdraw(site, step.articleId(), EXPIRED);
+                case UNPIN -> pinning.end(site, step.articleId(), step.dueAt());
             }
             step.done(clock.instant());
         }

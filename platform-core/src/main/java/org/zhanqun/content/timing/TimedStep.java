@@ -82,7 +82,9 @@ public class TimedStep extends TenantOwned {
         /** 定时发布 */
         PUBLISH,
         /** 到期撤下 */
-        EXPIRE
+        EXPIRE,
+        /** 置顶到期 */
+        UNPIN
     }
 
     /** How far it is. */

@@ -57,6 +57,20 @@ public class TimedSteps {
                 .getResultList();
     }
 
+    /** The end of an article's pin, for whoever is going to change it and holds the article; one that is just coming is left to it. */
+    List<TimedStep> unpinning(long article) {
+        return entityManager
+                .createQuery(
+                        "from TimedStep where articleId = :article and kind = :kind and state = :state order by id",
+                        TimedStep.class)
+                .setParameter("article", article)
+                .setParameter("kind", TimedStep.Kind.UNPIN)
+                .setParameter("state", TimedStep.State.WAITING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList();
+    }
+
     /** Which of some articles have such a step waiting. */
     List<Long> waiting(Collection<Long> articles, TimedStep.Kind kind) {
         return entityManager
@@ -69,13 +83,14 @@ public class TimedSteps {
                 .getResultList();
     }
 
-    /** Whether anything is set to happen to an article. */
+    /** Whether an article is set to become public or to be withdrawn. */
     public boolean anyWaits(long article) {
         return entityManager
                         .createQuery(
-                                "select count(*) from TimedStep where articleId = :article and state = :state",
+                                "select count(*) from TimedStep where articleId = :article and state = :state and kind <> :unpin",
                                 Long.class)
                         .setParameter("article", article)
+                        .setParameter("unpin", TimedStep.Kind.UNPIN)
                         .setParameter("state", TimedStep.State.WAITING)
                         .getSingleResult()
                 > 0;

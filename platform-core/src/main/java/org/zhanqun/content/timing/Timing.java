@@ -12,6 +12,7 @@ import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
+import org.zhanqun.content.Pinning;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
@@ -19,7 +20,10 @@ import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
 
-/** Setting what shall happen to articles at a time: publishing, alone or together, and expiring (定时发布、到期撤下). */
+/**
+ * Setting what shall happen to articles at a time: publishing, alone or together, expiring, and the end of a pin
+ * (定时发布、到期撤下、置顶).
+ */
 @ApplicationScoped
 public class Timing {
     private static final int MOST_TOGETHER = 50;
@@ -27,6 +31,7 @@ public class Timing {
     private final TimedSteps steps;
     private final Articles articles;
     private final Publishing publishing;
+    private final Pinning pinning;
     private final TimingConfig config;
     private final Clock clock;
     private final Event<Set> set;
@@ -35,12 +40,14 @@ public class Timing {
             TimedSteps steps,
             Articles articles,
             Publishing publishing,
+            Pinning pinning,
             TimingConfig config,
             Clock clock,
             Event<Set> set) {
         this.steps = steps;
         this.articles = articles;
         this.publishing = publishing;
+        this.pinning = pinning;
         this.config = config;
         this.clock = clock;
         this.set = set;
@@ -83,7 +90,28 @@ public class Timing {
         return add(site, List.of(id), TimedStep.Kind.EXPIRE, at).getFirst();
     }
 
-    /** Takes back what was set, with all that should have happened together with it. */
+    /**
+     * Lets an article stand first in its column's lists until a time (置顶); one that is pinned already gets another end.
+     *
+     * @throws Conflict when its column has as many pinned articles as it may
+     */
+    public TimedStep pin(Site site, long id, Instant until) {
+        site.requireOpen();
+        requireFuture(until);
+        pinning.pin(site, id, until);
+        steps.unpinning(id).forEach(former -> former.cancel(clock.instant()));
+        steps.flush();
+        return add(site, List.of(id), TimedStep.Kind.UNPIN, until).getFirst();
+    }
+
+    /** Ends a pin before its time. @throws Conflict when the article is not pinned */
+    public void unpin(Site site, long id) {
+        site.requireOpen();
+        pinning.unpin(site, id);
+        steps.unpinning(id).forEach(end -> end.cancel(clock.instant()));
+    }
+
+    /** Takes back what was set, with all that should have happened together with it; a pin without its end is none. */
     public void cancel(Site site, long step) {
         site.requireOpen();
         var one = steps.require(step);
@@ -93,6 +121,9 @@ public class Timing {
         }
         together.forEach(waiting -> {
             waiting.cancel(clock.instant());
+            if (waiting.kind() == TimedStep.Kind.UNPIN) {
+                pinning.end(site, waiting.articleId(), waiting.dueAt());
+            }
             set.fire(new Set(site.key(), waiting.articleId(), "timing.cancel", waiting.kind() + " " + waiting.dueAt()));
         });
     }

@@ -35,6 +35,7 @@ public class Chronicle {
     public Article hold(long id) {
         var article = articles.requireToChange(id);
         article.requireNotDeleted();
+        article.requireOwn();
         if (article.latestVersion() == 0) {
             var found = new Saving(VersionStep.FOUND, article.createdBy(), article.updatedAt(), null);
             var number = versions.keep(article, asItStands(article), found);

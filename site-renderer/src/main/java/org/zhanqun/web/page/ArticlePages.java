@@ -9,6 +9,9 @@ import org.zhanqun.content.ArticleAddress;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.kernel.SafeHtml;
+import org.zhanqun.sharing.SharedText;
+import org.zhanqun.sharing.SharedTextsAcrossTenants;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.theme.ArticlePage;
 import org.zhanqun.theme.Page;
@@ -29,6 +32,7 @@ class ArticlePages {
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
     private final ArrangedTopics topics;
+    private final SharedTextsAcrossTenants shared;
 
     ArticlePages(
             Articles articles,
@@ -40,7 +44,8 @@ class ArticlePages {
             PolicyPages policies,
             LeaderPages leaders,
             OrganisationPages organisations,
-            ArrangedTopics topics) {
+            ArrangedTopics topics,
+            SharedTextsAcrossTenants shared) {
         this.articles = articles;
         this.neighbours = neighbours;
         this.addresses = addresses;
@@ -49,6 +54,7 @@ class ArticlePages {
         this.leaders = leaders;
         this.organisations = organisations;
         this.topics = topics;
+        this.shared = shared;
         this.bodies = bodies;
         this.attached = attached;
     }
@@ -82,6 +88,9 @@ class ArticlePages {
     /** An article that was stored when its column did not ask for facts shows as plain text. */
     private Page page(Shell shell, SiteColumn column, Article article, String address) {
         var head = head(shell, column, article, address);
+        if (article.origin() != null) {
+            return reference(shell, head.showing(article.origin().url()), column, article);
+        }
         Optional<? extends Page> special = switch (column.content()) {
             case NEWS, INTERPRETATION, MAILBOX, LETTERS -> Optional.empty();
             case POLICY -> policies.page(shell, head, column, article);
@@ -89,7 +98,7 @@ class ArticlePages {
             case TOPIC -> topics.arranged(shell, head, column, article);
             case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);
         };
-        return special.isPresent() ? special.get() : plain(shell, head, column, article);
+        return special.isPresent() ? special.get() : plain(shell, head, column, article, article.body());
     }
 
     private PageHead head(Shell shell, SiteColumn column, Article article, String address) {
@@ -110,7 +119,15 @@ class ArticlePages {
         return shell.head(column, article.title(), address, tags, false);
     }
 
-    private ArticlePage plain(Shell shell, PageHead head, SiteColumn column, Article article) {
+    /** The text is another site's; search engines are led there. */
+    private Page reference(Shell shell, PageHead head, SiteColumn column, Article article) {
+        return shared.ofReference(article.id())
+                .map(SharedText::body)
+                .<Page>map(body -> plain(shell, head, column, article, body))
+                .orElseGet(() -> notices.withdrawn(shell, article.columnCode()));
+    }
+
+    private ArticlePage plain(Shell shell, PageHead head, SiteColumn column, Article article, SafeHtml body) {
         var beside = neighbours.of(shell, column, article);
         return new ArticlePage(
                 shell.frame(),
@@ -119,7 +136,7 @@ class ArticlePages {
                 Items.time(article.publishedAt()),
                 article.source(),
                 article.editor(),
-                bodies.shown(article.body()),
+                bodies.shown(body),
                 column.content() == ContentKind.INTERPRETATION ? policies.explainedBy(shell, article) : null,
                 attached.of(article.id()),
                 beside.newer(),

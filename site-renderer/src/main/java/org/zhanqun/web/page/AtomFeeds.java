@@ -64,7 +64,7 @@ class AtomFeeds {
                 column.name() + "_" + shell.site().name(),
                 column.purpose().description(),
                 Shell.url(column),
-                published.newest(column.code(), LENGTH));
+                published.latest(column.code(), LENGTH));
     }
 
     private PageBytes feed(Shell shell, String title, String subtitle, String folder, List<ArticleLine> lines) {

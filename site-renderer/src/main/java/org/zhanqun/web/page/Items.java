@@ -26,7 +26,8 @@ final class Items {
                 time(line.publishedAt()),
                 column.map(SiteColumn::name).orElse(null),
                 line.summary().isEmpty() ? null : line.summary(),
-                line.pictureUrl() == null ? null : SitePictures.cover(line.pictureUrl(), line.pictureAlt()));
+                line.pictureUrl() == null ? null : SitePictures.cover(line.pictureUrl(), line.pictureAlt()),
+                line.pinned());
     }
 
     static List<ArticleItem> of(Shell shell, List<ArticleLine> lines) {

@@ -15,6 +15,7 @@ import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.Pinning;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.Writing.Adopted;
@@ -43,6 +44,7 @@ class RandomEdits {
     private final ColumnTrees trees;
     private final Writing writing;
     private final Publishing publishing;
+    private final Pinning pinning;
     private final Articles articles;
     private final FeaturedColumns featured;
     private final PageStyle styles;
@@ -54,6 +56,7 @@ class RandomEdits {
             ColumnTrees trees,
             Writing writing,
             Publishing publishing,
+            Pinning pinning,
             Articles articles,
             FeaturedColumns featured,
             PageStyle styles,
@@ -63,6 +66,7 @@ class RandomEdits {
         this.trees = trees;
         this.writing = writing;
         this.publishing = publishing;
+        this.pinning = pinning;
         this.articles = articles;
         this.featured = featured;
         this.styles = styles;
@@ -137,8 +141,10 @@ class RandomEdits {
 
     private void step(Random random, Site site) {
         var dice = random.nextInt(1000);
-        if (dice < 330) {
+        if (dice < 290) {
             publish(random, site);
+        } else if (dice < 330) {
+            pin(random, site);
         } else if (dice < 380) {
             tenants.runAs(site.key(), () -> draft(random, site));
         } else if (dice < 700) {
@@ -172,6 +178,17 @@ class RandomEdits {
 
     private void publish(Random random, Site site) {
         tenants.runAs(site.key(), () -> publishing.publish(site, trees.of(site), draft(random, site)));
+    }
+
+    private void pin(Random random, Site site) {
+        tenants.runAs(site.key(), () -> {
+            var id = anyArticle(random, null);
+            if (articles.require(id).pinnedUntil() == null) {
+                pinning.pin(site, id, Instant.now().plus(7, ChronoUnit.DAYS));
+            } else {
+                pinning.unpin(site, id);
+            }
+        });
     }
 
     private void rewrite(Random random, Site site) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.check.Checking;
+import org.zhanqun.check.Exempting;
 import org.zhanqun.check.Waivers;
 import org.zhanqun.check.engine.Finding;
 import org.zhanqun.content.Articles;
@@ -17,12 +18,14 @@ public class CheckDesk {
     private final Articles articles;
     private final Checking checking;
     private final Waivers waivers;
+    private final Exempting exempting;
 
-    CheckDesk(Sites sites, Articles articles, Checking checking, Waivers waivers) {
+    CheckDesk(Sites sites, Articles articles, Checking checking, Waivers waivers, Exempting exempting) {
         this.sites = sites;
         this.articles = articles;
         this.checking = checking;
         this.waivers = waivers;
+        this.exempting = exempting;
     }
 
     /** What is being written. @param article its id, or null for a new one */
@@ -39,5 +42,11 @@ public class CheckDesk {
     @ForSite(ForSite.Need.WRITE)
     void confirm(String key, long article, List<String> keys, String reason) {
         waivers.give(sites.require(key), article, keys, reason);
+    }
+
+    /** A reviewer writes nothing, so seeing is enough to come here; who may is the domain's to say. */
+    @ForSite(ForSite.Need.SEE)
+    public void exempt(String key, long article, String finding, String reason) {
+        exempting.give(sites.require(key), article, finding, reason);
     }
 }

@@ -33,6 +33,9 @@ public class ChecksResource {
     /** @param keys of the findings @param reason for the record, may be null */
     public record Confirmation(List<String> keys, String reason) {}
 
+    /** @param key of the finding @param reason why it is not what the rule is for */
+    public record Exemption(String key, String reason) {}
+
     @POST
     @Path("checks")
     @Operation(summary = "Checks a text and stores nothing; the article's id says whose title is no duplicate")
@@ -54,5 +57,15 @@ public class ChecksResource {
                     + " pass them; what blocks stays blocked")
     public void confirm(@RestPath String site, @RestPath long id, @NotNull Confirmation confirmation) {
         desk.confirm(site, id, confirmation.keys() == null ? List.of() : confirmation.keys(), confirmation.reason());
+    }
+
+    @POST
+    @Path("articles/{id}/exemptions")
+    @Operation(
+            summary =
+                    "Lets an article's latest text pass though a finding blocks it, which is none (误报放行): a reviewer's right"
+                            + " who did not write it; any other text of the article is checked as ever")
+    public void exempt(@RestPath String site, @RestPath long id, @NotNull Exemption exemption) {
+        desk.exempt(site, id, exemption.key(), exemption.reason());
     }
 }

@@ -9,7 +9,10 @@ import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.admin.check.Findings;
 import org.zhanqun.check.Checking;
+import org.zhanqun.check.Exempting;
+import org.zhanqun.check.Exemptions;
 import org.zhanqun.check.Waivers;
+import org.zhanqun.check.engine.Severity;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
@@ -25,6 +28,7 @@ import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Policy;
 import org.zhanqun.content.review.Reviewing;
+import org.zhanqun.content.version.Chronicle;
 import org.zhanqun.content.version.Versions;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
@@ -51,6 +55,9 @@ class ArticleDesk {
     private final Versions versions;
     private final Checking checking;
     private final Waivers waivers;
+    private final Exempting exempting;
+    private final Exemptions exemptions;
+    private final Chronicle chronicle;
     private final PublicAddress addresses;
     private final Clock clock;
     private final Caller caller;
@@ -67,6 +74,9 @@ class ArticleDesk {
             Versions versions,
             Checking checking,
             Waivers waivers,
+            Exempting exempting,
+            Exemptions exemptions,
+            Chronicle chronicle,
             PublicAddress addresses,
             Clock clock,
             Caller caller) {
@@ -81,6 +91,9 @@ class ArticleDesk {
         this.versions = versions;
         this.checking = checking;
         this.waivers = waivers;
+        this.exempting = exempting;
+        this.exemptions = exemptions;
+        this.chronicle = chronicle;
         this.clock = clock;
         this.addresses = addresses;
         this.caller = caller;
@@ -114,6 +127,8 @@ class ArticleDesk {
     /**
      * What the editor tells about an article beside its text.
      *
+     * @param pinnedUntil     until when it stands first in its column's lists, or null
+     * @param reference       whether its text is another site's
      * @param address         of the public page, or null while there is none
      * @param document        the document that it interprets, or null
      * @param interpretations what interprets it
@@ -125,6 +140,8 @@ class ArticleDesk {
             String createdBy,
             Instant updatedAt,
             Instant publishedAt,
+            Instant pinnedUntil,
+            boolean reference,
             String withdrawalReason,
             String address,
             Titled document,
@@ -178,6 +195,8 @@ class ArticleDesk {
                 article.createdBy(),
                 article.updatedAt(),
                 article.publishedAt(),
+                article.pinnedUntil(),
+                article.origin() != null,
                 article.withdrawalReason(),
                 address(site, columns, article),
                 known instanceof Interpretation explains
@@ -246,9 +265,14 @@ class ArticleDesk {
     Findings check(String key, Long id, ArticleForm form) {
         var site = sites.require(key);
         var text = form.manuscript(kind(trees.of(site), form.columnCode()));
+        var found = checking.check(id, text);
+        var open = site.status() != SiteStatus.CLOSED;
+        var blocked = id != null && found.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);
         return Findings.of(
-                checking.check(id, text),
-                site.status() != SiteStatus.CLOSED && caller.rights().mayWrite(key));
+                found,
+                open && caller.rights().mayWrite(key),
+                open && blocked && exempting.mayGive(site, id, caller.userName()),
+                blocked ? exemptions.of(id, chronicle.latest(articles.require(id))) : List.of());
     }
 
     /** The next step on the way to the public: the review where the column asks for one, the public itself where it does not. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.zhanqun.admin.check.CheckDesk;
 import org.zhanqun.admin.check.CheckPages;
 import org.zhanqun.admin.check.Findings;
 import org.zhanqun.admin.problem.FormErrors;
@@ -37,12 +38,14 @@ import org.zhanqun.kernel.DomainException.Unavailable;
 public class EditorPages {
     private final ArticleDesk desk;
     private final ReviewDesk reviews;
+    private final CheckDesk checks;
     private final Shells shells;
     private final HtmlPages html;
 
-    EditorPages(ArticleDesk desk, ReviewDesk reviews, Shells shells, HtmlPages html) {
+    EditorPages(ArticleDesk desk, ReviewDesk reviews, CheckDesk checks, Shells shells, HtmlPages html) {
         this.desk = desk;
         this.reviews = reviews;
+        this.checks = checks;
         this.shells = shells;
         this.html = html;
     }
@@ -105,6 +108,9 @@ public class EditorPages {
         if (stored.facts().state() == ArticleState.DELETED) {
             return HtmlPages.leadTo("/admin/sites/" + site + "/recycle-bin");
         }
+        if (stored.facts().reference()) {
+            return HtmlPages.leadTo("/admin/sites/" + site + "/sharing?state=TAKEN");
+        }
         return editor(
                 200,
                 desk.desk(site),
@@ -135,6 +141,20 @@ public class EditorPages {
     @Path("check")
     public Response check(@RestPath String site, @RestQuery Long article, @BeanParam ArticleForm form) {
         return html.show(CheckPages.findings(desk.check(site, article, form)));
+    }
+
+    /** Lets the saved text pass though something in it blocks (误报放行). */
+    @POST
+    @Path("{id}/exemptions")
+    public Response exempt(@RestPath String site, @RestPath long id, @RestForm String key, @RestForm String reason) {
+        try {
+            checks.exempt(site, id, key, reason);
+            return HtmlPages.leadTo(path(site, id) + "?done=exempted");
+        } catch (Invalid | Conflict | Denied refused) {
+            var errors = FormErrors.of(refused);
+            var stored = desk.stored(site, id);
+            return editor(errors.status(), desk.desk(site), stored.facts(), stored.text(), null, Outcome.NONE, errors);
+        }
     }
 
     @GET

@@ -56,6 +56,7 @@ final class EditorialWords {
         return switch (kind) {
             case PUBLISH -> "定时发布";
             case EXPIRE -> "到期撤下";
+            case UNPIN -> "置顶到期";
         };
     }
 

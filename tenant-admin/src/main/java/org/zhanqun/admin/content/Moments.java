@@ -9,13 +9,13 @@ import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.Violations;
 
 /** Moments as programs and forms write them: {@code 2026-11-18T09:30:00+08:00}, or without the offset in Beijing's time. */
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Moments() {}
 
     /** @param field that a complaint is about */
-    static Instant of(String text, String field) {
+    public static Instant of(String text, String field) {
         var violations = new Violations().require(text != null && !text.isBlank(), field, "field.blank");
         violations.check();
         try {

@@ -42,6 +42,7 @@ class TimingDesk {
     /**
      * An article whose time shall be set.
      *
+     * @param pinnedUntil until when it stands first in its column's lists, or null
      * @param publishable whether there is a text that is not public yet
      * @param companions  drafts that may become public together with it
      */
@@ -52,6 +53,7 @@ class TimingDesk {
             long id,
             String title,
             ArticleState state,
+            Instant pinnedUntil,
             boolean publishable,
             List<TimedSteps.Line> steps,
             List<Companion> companions) {}
@@ -80,6 +82,7 @@ class TimingDesk {
                 id,
                 article.title(),
                 article.state(),
+                article.pinnedUntil(),
                 article.state() != ArticleState.PUBLISHED || article.pendingVersion() != null,
                 steps.open(MOST_SHOWN).stream()
                         .filter(step -> step.articleId() == id)
@@ -107,6 +110,16 @@ class TimingDesk {
     @ForSite(ForSite.Need.WRITE)
     void expire(String key, long id, Instant at) {
         timing.expire(sites.require(key), id, at);
+    }
+
+    @ForSite(ForSite.Need.WRITE)
+    void pin(String key, long id, Instant until) {
+        timing.pin(sites.require(key), id, until);
+    }
+
+    @ForSite(ForSite.Need.WRITE)
+    void unpin(String key, long id) {
+        timing.unpin(sites.require(key), id);
     }
 
     @ForSite(ForSite.Need.WRITE)

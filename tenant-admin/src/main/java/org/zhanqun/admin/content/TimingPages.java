@@ -20,7 +20,7 @@ import org.zhanqun.check.NotPublishable;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
 
-/** What shall happen at a time (定时), of one article and of the whole site. */
+/** What shall happen at a time (定时), of one article and of the whole site, and what stands first until one (置顶). */
 @Path("/admin/sites/{site}")
 @Authenticated
 public class TimingPages {
@@ -34,12 +34,16 @@ public class TimingPages {
         this.html = html;
     }
 
+    /** What was typed into the form that was refused; the others are empty. */
+    record Typed(String publishAt, String expireAt, String pinUntil) {
+        static final Typed NOTHING = new Typed("", "", "");
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance plan(Shell shell, TimingDesk.Plan plan, String done);
 
-        static native TemplateInstance subject(
-                Shell shell, TimingDesk.Subject subject, String publishAt, String expireAt, FormErrors errors);
+        static native TemplateInstance subject(Shell shell, TimingDesk.Subject subject, Typed typed, FormErrors errors);
     }
 
     @GET
@@ -60,7 +64,7 @@ public class TimingPages {
     @GET
     @Path("articles/{id}/timing")
     public Response subject(@RestPath String site, @RestPath long id) {
-        return subject(site, id, "", "", FormErrors.NONE);
+        return subject(site, id, Typed.NOTHING, FormErrors.NONE);
     }
 
     @POST
@@ -73,7 +77,7 @@ public class TimingPages {
             desk.release(site, ids, Moments.of(at, "at"));
             return done(site, "set");
         } catch (Invalid | Conflict | NotPublishable refused) {
-            return subject(site, id, at, "", FormErrors.of(refused));
+            return subject(site, id, new Typed(at, "", ""), FormErrors.of(refused));
         }
     }
 
@@ -84,14 +88,32 @@ public class TimingPages {
             desk.expire(site, id, Moments.of(until, "at"));
             return done(site, "set");
         } catch (Invalid | Conflict refused) {
-            return subject(site, id, "", until, FormErrors.of(refused));
+            return subject(site, id, new Typed("", until, ""), FormErrors.of(refused));
         }
     }
 
-    private Response subject(String site, long id, String publishAt, String expireAt, FormErrors errors) {
+    @POST
+    @Path("articles/{id}/timing/pin")
+    public Response pin(@RestPath String site, @RestPath long id, @RestForm String pinUntil) {
+        try {
+            desk.pin(site, id, Moments.of(pinUntil, "at"));
+            return HtmlPages.leadTo("/admin/sites/" + site + "/articles/" + id + "?done=pinned");
+        } catch (Invalid | Conflict refused) {
+            return subject(site, id, new Typed("", "", pinUntil), FormErrors.of(refused));
+        }
+    }
+
+    @POST
+    @Path("articles/{id}/timing/pin/end")
+    public Response unpin(@RestPath String site, @RestPath long id) {
+        desk.unpin(site, id);
+        return HtmlPages.leadTo("/admin/sites/" + site + "/articles/" + id + "?done=unpinned");
+    }
+
+    private Response subject(String site, long id, Typed typed, FormErrors errors) {
         var subject = desk.subject(site, id);
         var shell = shells.ofSite(site, subject.siteName(), subject.domain(), Shell.Place.ARTICLES);
-        return html.show(errors.status(), Templates.subject(shell, subject, publishAt, expireAt, errors));
+        return html.show(errors.status(), Templates.subject(shell, subject, typed, errors));
     }
 
     private static Response done(String site, String what) {

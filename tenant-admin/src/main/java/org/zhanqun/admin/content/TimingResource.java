@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +22,7 @@ import org.zhanqun.content.timing.TimedSteps;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Timing", description = "定时: publishing at a time, several articles together, expiring")
+@Tag(name = "Timing", description = "定时: publishing at a time, several articles together, expiring, pins with an end")
 public class TimingResource {
     private final TimingDesk desk;
 
@@ -33,6 +34,8 @@ public class TimingResource {
     public record Release(List<Long> articles, Instant at) {}
 
     public record Expiry(Instant at) {}
+
+    public record Pin(Instant until) {}
 
     @GET
     @Path("timed-steps")
@@ -62,9 +65,30 @@ public class TimingResource {
         return desk.plan(site).steps();
     }
 
+    @PUT
+    @Path("articles/{id}/pin")
+    @Operation(
+            summary =
+                    "Lets an article stand first in its column's lists until a time (置顶), or gives a pin another end; 409"
+                            + " when the column has as many pinned articles as it may, 422 when the time is past")
+    public List<TimedSteps.Line> pin(@RestPath String site, @RestPath long id, @NotNull Pin pin) {
+        desk.pin(site, id, pin.until());
+        return desk.plan(site).steps();
+    }
+
+    @DELETE
+    @Path("articles/{id}/pin")
+    @Operation(summary = "Lets an article stand in its place again; 409 when it does already")
+    public void unpin(@RestPath String site, @RestPath long id) {
+        desk.unpin(site, id);
+    }
+
     @DELETE
     @Path("timed-steps/{id}")
-    @Operation(summary = "Takes back what was set, with all that should have happened together with it")
+    @Operation(
+            summary =
+                    "Takes back what was set, with all that should have happened together with it; without its end, a pin"
+                            + " ends at once")
     public void cancel(@RestPath String site, @RestPath long id) {
         desk.cancel(site, id);
     }

@@ -18,6 +18,7 @@ import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.LettersRead;
 import org.zhanqun.reading.MediaRead;
 import org.zhanqun.reading.MembershipRead;
+import org.zhanqun.reading.PinnedRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.RangeRead;
 import org.zhanqun.reading.Read;
@@ -46,6 +47,7 @@ final class ReadWords {
                         Arrays.stream(ids).mapToObj(Long::toString).collect(Collectors.joining(text("comma"))));
             case RangeRead(var scope, var from, var to) -> text("range", say(scope), say(from, to));
             case MembershipRead(var scope, var from, var to) -> text("membership", say(scope), say(from, to));
+            case PinnedRead(var scope) -> text("pinned", say(scope));
             case PresenceRead presence ->
                 text(
                         presence.by() == PresenceRead.By.COLUMN ? "presence.column" : "presence.validity",

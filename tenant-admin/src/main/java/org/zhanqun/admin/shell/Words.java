@@ -33,7 +33,7 @@ public final class Words {
 
     private Words() {}
 
-    static String word(SiteKind kind) {
+    public static String word(SiteKind kind) {
         return switch (kind) {
             case PROVINCE -> "省级门户";
             case CITY -> "市级门户";

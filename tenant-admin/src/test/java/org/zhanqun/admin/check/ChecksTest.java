@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.admin.shell.Acting;
 import org.zhanqun.identity.Role;
 import org.zhanqun.site.Site;
 import org.zhanqun.testsupport.Province;
@@ -32,6 +33,7 @@ import org.zhanqun.testsupport.Province;
 @Tag("database")
 class ChecksTest {
     private static final String EDITOR = "editor-of-checks";
+    private static final String REVIEWER = "reviewer-of-checks";
     private static final String IDENTITY = "430121199003072113";
     private static final String MOBILE = "13800138000";
 
@@ -90,6 +92,58 @@ class ChecksTest {
                 .then()
                 .statusCode(204);
         api().post(article + "/publication").then().statusCode(200);
+    }
+
+    @Test
+    @TestSecurity(user = EDITOR)
+    void aReviewerLetsAFalsePositivePassInThisTextAlone() {
+        province.employ(REVIEWER, Role.REVIEWER, mine);
+        var id = draft("<p>设备编号" + IDENTITY + "</p>");
+        var article = articles(mine) + "/" + id;
+        var key = api().post(article + "/publication")
+                .then()
+                .statusCode(422)
+                .extract()
+                .<String>path("findings[0].key");
+        var exemption = Map.of("key", key, "reason", "是设备编号，不是身份证号");
+        api().body(exemption).post(article + "/exemptions").then().statusCode(403);
+        Acting.as(REVIEWER);
+        api().body(Map.of("key", key)).post(article + "/exemptions").then().statusCode(422);
+        api().body(Map.of("key", "MOBILE:BODY:1", "reason", "没有"))
+                .post(article + "/exemptions")
+                .then()
+                .statusCode(409);
+        api().body(exemption)
+                .post("/api/v1/sites/" + other.key() + "/articles/" + id + "/exemptions")
+                .then()
+                .statusCode(404);
+        var editor = page("/admin/sites/" + mine.key() + "/articles/" + id);
+        assertThat(editor.select("button[form=exemption]").val()).isEqualTo(key);
+        var without = post(
+                "/admin/sites/" + mine.key() + "/articles/" + id + "/exemptions", Map.of("key", key, "reason", ""));
+        assertThat(without.statusCode()).isEqualTo(422);
+        post("/admin/sites/" + mine.key() + "/articles/" + id + "/exemptions", exemption)
+                .then()
+                .statusCode(303);
+        assertThat(page("/admin/sites/" + mine.key() + "/articles/" + id)
+                        .select("#checks")
+                        .text())
+                .contains("1 处已放行", "是设备编号", REVIEWER);
+
+        Acting.as(EDITOR);
+        var version = api().get(article).then().extract().<Integer>path("article.version");
+        api().body(Map.of("version", version, "manuscript", manuscript("<p>设备编号" + IDENTITY + "，已核</p>")))
+                .put(article)
+                .then()
+                .statusCode(200);
+        api().post(article + "/publication").then().statusCode(422);
+        version = api().get(article).then().extract().<Integer>path("article.version");
+        api().body(Map.of("version", version, "manuscript", manuscript("<p>设备编号" + IDENTITY + "</p>")))
+                .put(article)
+                .then()
+                .statusCode(200);
+        api().post(article + "/publication").then().statusCode(200);
+        assertThat(page("/admin/sites/" + mine.key() + "/checks").text()).doesNotContain(IDENTITY);
     }
 
     @Test

@@ -126,6 +126,48 @@ class TimingResourceTest {
 
     @Test
     @TestSecurity(user = WRITER)
+    void anArticleIsPinnedAndUnpinned() {
+        var id = write("置顶公告");
+        var article = api + "/articles/" + id;
+        var until = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        json().body(Map.of("until", until.toString()))
+                .put(article + "/pin")
+                .then()
+                .statusCode(200)
+                .body("kind", contains("UNPIN"));
+        json().get(article).then().body("article.pinnedUntil", equalTo(until.toString()));
+        json().body(Map.of("until", "2020-01-01T00:00:00Z"))
+                .put(article + "/pin")
+                .then()
+                .statusCode(422);
+        json().body(Map.of()).put(article + "/pin").then().statusCode(422);
+        json().delete(article + "/pin").then().statusCode(204);
+        json().delete(article + "/pin").then().statusCode(409).body("type", containsString("article.not-pinned"));
+        json().get(api + "/timed-steps").then().body("$", hasSize(0));
+    }
+
+    @Test
+    @TestSecurity(user = WRITER)
+    void thePagesPinAndSaySo() {
+        var id = write("防汛要闻");
+        var timing = admin + "/articles/" + id + "/timing";
+        assertThat(parsed(post(timing + "/pin", Map.of("pinUntil", "2020-01-01T08:00")))
+                        .select("[id=pinUntil] + .err")
+                        .text())
+                .contains("已经过去");
+        post(timing + "/pin", Map.of("pinUntil", "2027-01-01T08:00")).then().statusCode(303);
+
+        assertThat(page(timing).text()).contains("置顶到 2027-01-01 08:00:00");
+        assertThat(page(admin + "/articles").select(".wb-table .st").eachText()).contains("置顶");
+        var editor = page(admin + "/articles/" + id);
+        assertThat(editor.text()).contains("置顶到 2027-01-01 08:00:00");
+        assertThat(page(admin + "/timed-steps").text()).contains("置顶到期", "取消置顶");
+        post(editor.getElementById("unpinning").attr("action"), Map.of()).then().statusCode(303);
+        assertThat(page(admin + "/articles").text()).doesNotContain("置顶");
+    }
+
+    @Test
+    @TestSecurity(user = WRITER)
     void anotherSitesTimesAreNotThere() {
         var id = write("机密");
         release(List.of(id), Instant.now().plusSeconds(600)).then().statusCode(201);
@@ -144,6 +186,11 @@ class TimingResourceTest {
                 .post(theirs + "/articles/" + id + "/expiry")
                 .then()
                 .statusCode(404);
+        json().body(Map.of("until", Instant.now().plusSeconds(60).toString()))
+                .put(theirs + "/articles/" + id + "/pin")
+                .then()
+                .statusCode(404);
+        json().delete(theirs + "/articles/" + id + "/pin").then().statusCode(404);
         get("/admin/sites/" + other.key() + "/articles/" + id + "/timing")
                 .then()
                 .statusCode(404);

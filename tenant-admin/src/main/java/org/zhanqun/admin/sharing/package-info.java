@@ -1,0 +1,2 @@
+/** Sharing between sites (信息共享): what was offered, what was received. */
+package org.zhanqun.admin.sharing;
