@@ -36,6 +36,7 @@ class ArchitectureTest {
             "rollout",
             "lifecycle",
             "cases",
+            "onboarding",
             "export");
 
     @Test
@@ -137,6 +138,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Suspension")
                 .and()
                 .doNotHaveSimpleName("SiteCase")
+                .and()
+                .doNotHaveSimpleName("Onboarding")
+                .and()
+                .doNotHaveSimpleName("OnboardingRow")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()

@@ -76,6 +76,18 @@ public class Cases implements PanacheRepository<SiteCase> {
         return find("claim", key).firstResultOptional();
     }
 
+    /** Keys and domains that cases under way claim or ask for, each with the number of the case. Read as the province. */
+    public Map<String, Long> askedFor() {
+        var asked = new HashMap<String, Long>();
+        for (var found : list("claim is not null")) {
+            asked.put(found.claim(), found.id());
+            if (found.proposal().domain() != null) {
+                asked.put(found.proposal().domain(), found.id());
+            }
+        }
+        return asked;
+    }
+
     /** Another case that asks for the same new domain. */
     Optional<SiteCase> askingFor(String domain, Long besides) {
         return find(

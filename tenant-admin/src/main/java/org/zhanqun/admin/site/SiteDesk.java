@@ -19,10 +19,9 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.EmptyColumns;
 import org.zhanqun.content.review.Reviewers;
 import org.zhanqun.content.review.Reviews;
-import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.interaction.Letters;
 import org.zhanqun.lifecycle.SiteLifecycle;
@@ -47,7 +46,7 @@ class SiteDesk {
     private final Memberships memberships;
     private final ColumnTrees trees;
     private final Articles articles;
-    private final PublishedArticles published;
+    private final EmptyColumns emptyColumns;
     private final PublicAddress addresses;
     private final Letters letters;
     private final Clock clock;
@@ -62,7 +61,7 @@ class SiteDesk {
             Memberships memberships,
             ColumnTrees trees,
             Articles articles,
-            PublishedArticles published,
+            EmptyColumns emptyColumns,
             PublicAddress addresses,
             Letters letters,
             Clock clock,
@@ -75,7 +74,7 @@ class SiteDesk {
         this.memberships = memberships;
         this.trees = trees;
         this.articles = articles;
-        this.published = published;
+        this.emptyColumns = emptyColumns;
         this.addresses = addresses;
         this.letters = letters;
         this.clock = clock;
@@ -228,13 +227,9 @@ class SiteDesk {
                 .toList();
     }
 
-    /** Columns that every site of the kind must fill and this one has not: the inspection counts them (空白栏目). */
+    /** Columns that the inspection counts as empty (空白栏目). */
     private List<EmptyColumn> empty(ColumnTree columns) {
-        var counts = published.counts();
-        return columns.all().stream()
-                .filter(column -> column.required() && column.children().isEmpty())
-                .filter(column -> column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.PAGE)
-                .filter(column -> column.holdsArticles() && !counts.containsKey(column.code()))
+        return emptyColumns.of(columns).stream()
                 .map(column -> new EmptyColumn(
                         column.code(),
                         column.name(),
