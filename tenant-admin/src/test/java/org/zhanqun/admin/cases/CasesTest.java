@@ -375,4 +375,22 @@ class CasesTest {
         assertThat(page("/admin/cases?view=overdue&state=nonsense&city=430100").select("h1"))
                 .hasSize(1);
     }
+
+    @Test
+    @TestSecurity(user = "province")
+    void theProvinceSeesTheCurveOfItsSitesAndNobodyElseDoes() {
+        var curve = api().get("/api/v1/site-counts").then().statusCode(200).extract();
+        assertThat(curve.<Integer>path("counted[-1].sites")).isPositive();
+        assertThat(curve.<Integer>path("given[0].sites")).isEqualTo(4188);
+        assertThat(curve.<String>path("given[0].origin")).isEqualTo("某年的报告");
+        var list = page("/admin/cases");
+        assertThat(list.select("#curve-title").text()).contains("从 4,188 个到");
+        assertThat(list.select(".wb-curve svg").attr("aria-label")).contains("4188 个（历史数据）");
+        assertThat(list.select("details table tbody tr").last().text()).isEqualTo("2015 4,188 某年的报告");
+        for (var stranger : new String[] {"case-changsha", webmaster}) {
+            Acting.as(stranger);
+            api().get("/api/v1/site-counts").then().statusCode(403);
+            assertThat(page("/admin/cases").select(".wb-curve")).isEmpty();
+        }
+    }
 }
