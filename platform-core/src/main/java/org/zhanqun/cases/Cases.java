@@ -56,6 +56,13 @@ public class Cases implements PanacheRepository<SiteCase> {
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
+    /** Cases about a site that are under way and that a person may see; there is one at most. */
+    public List<SiteCase> underWay(String key, Rights who) {
+        return list("siteKey = ?1 and claim is not null order by id", key).stream()
+                .filter(found -> CaseRights.sees(found, who))
+                .toList();
+    }
+
     /** How many cases wait for a person. */
     public long waiting(Rights who, LocalDate today) {
         return count(Filter.WAITING, who, today);

@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,13 @@ import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.admin.site.SiteHome.EmptyColumn;
+import org.zhanqun.admin.site.SiteHome.Errand;
 import org.zhanqun.admin.site.SiteHome.Line;
 import org.zhanqun.admin.site.SiteHome.Member;
+import org.zhanqun.admin.site.SiteHome.Suspended;
+import org.zhanqun.cases.CaseMove;
+import org.zhanqun.cases.CaseRights;
+import org.zhanqun.cases.Cases;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
@@ -24,6 +30,7 @@ import org.zhanqun.content.review.Reviewers;
 import org.zhanqun.content.review.Reviews;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.interaction.Letters;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
@@ -53,6 +60,7 @@ class SiteDesk {
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Caller caller;
+    private final Cases cases;
 
     SiteDesk(
             Sites sites,
@@ -67,7 +75,8 @@ class SiteDesk {
             Clock clock,
             Reviews reviews,
             Reviewers reviewers,
-            Caller caller) {
+            Caller caller,
+            Cases cases) {
         this.sites = sites;
         this.lifecycle = lifecycle;
         this.opening = opening;
@@ -81,6 +90,7 @@ class SiteDesk {
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.caller = caller;
+        this.cases = cases;
     }
 
     /** A site in the list. @param address of its public pages */
@@ -205,7 +215,30 @@ class SiteDesk {
                 empty(columns),
                 memberships.ofSite(key).stream()
                         .map(member -> new Member(member.userName(), member.role()))
-                        .toList());
+                        .toList(),
+                errands(key, Clocks.today(clock)),
+                suspension(site, Clocks.today(clock)));
+    }
+
+    private List<Errand> errands(String key, LocalDate today) {
+        var who = caller.rights();
+        return cases.underWay(key, who).stream()
+                .map(found -> new Errand(
+                        found.id(),
+                        found.kind(),
+                        found.state(),
+                        CaseRights.open(found, who).stream().anyMatch(move -> move != CaseMove.WITHDRAW),
+                        found.dueOn(),
+                        found.dueOn() == null ? 0 : ChronoUnit.DAYS.between(today, found.dueOn())))
+                .toList();
+    }
+
+    private static Suspended suspension(Site site, LocalDate today) {
+        return site.status() == SiteStatus.SUSPENDED
+                ? new Suspended(
+                        site.notice().until(),
+                        ChronoUnit.DAYS.between(today, site.notice().until()))
+                : null;
     }
 
     private String successorName(Site site) {

@@ -393,4 +393,50 @@ class CasesTest {
             assertThat(page("/admin/cases").select(".wb-curve")).isEmpty();
         }
     }
+
+    @Test
+    @TestSecurity(user = "province")
+    void theSitesHomeSaysWhatIsDue() {
+        var home = "/admin/sites/" + site.key();
+        assertThat(page(home).select("#due-title")).isEmpty();
+        var id = handedIn();
+        assertThat(page(home)
+                        .select("#due-title")
+                        .parents()
+                        .select("ul.list")
+                        .first()
+                        .text())
+                .contains("永久下线", "等对方办理", "市级审核", "剩");
+        Acting.as("case-changsha");
+        assertThat(page(home)
+                        .select("a[href=/admin/cases/" + id + "]")
+                        .parents()
+                        .text())
+                .contains("等您办理");
+        step(id, "RETURN", "请补充说明").statusCode(200);
+        var editor = "case-editor-" + site.key();
+        province.employ(editor, Role.EDITOR, site);
+        Acting.as(editor);
+        assertThat(page(home).select("#due-title")).isEmpty();
+        Acting.as(webmaster);
+        assertThat(page(home)
+                        .select("a[href=/admin/cases/" + id + "]")
+                        .parents()
+                        .text())
+                .contains("等您办理", "已退回");
+        step(id, "WITHDRAW", "").statusCode(200);
+        Acting.as("province");
+        api().body(Map.of("reason", "机房检修", "until", LocalDate.now().plusDays(2).toString()))
+                .put("/api/v1/sites/" + site.key() + "/suspension")
+                .then()
+                .statusCode(200);
+        Acting.as(webmaster);
+        assertThat(page(home)
+                        .select("#due-title")
+                        .parents()
+                        .select("ul.list")
+                        .first()
+                        .text())
+                .containsPattern("临时下线到.*剩 [123] 天");
+    }
 }
