@@ -36,9 +36,9 @@ public final class OnboardingWords {
 
     static String word(Acceptance.Item item) {
         return switch (item) {
-            case DOMAIN -> "域名能打开";
+            case DOMAIN -> "域名访问";
             case TAGS -> "网站标签";
-            case COLUMNS -> "必设栏目有内容";
+            case COLUMNS -> "必设栏目";
             case MARK -> "党政机关网站标识";
             case ERROR_REPORT -> "找错入口";
             case CODE -> "网站标识码";
