@@ -37,6 +37,7 @@ class ArchitectureTest {
             "rollout",
             "lifecycle",
             "cases",
+            "onboarding",
             "export");
 
     @Test
@@ -138,6 +139,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Suspension")
                 .and()
                 .doNotHaveSimpleName("SiteCase")
+                .and()
+                .doNotHaveSimpleName("Onboarding")
+                .and()
+                .doNotHaveSimpleName("OnboardingRow")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()

@@ -56,6 +56,13 @@ public class Cases implements PanacheRepository<SiteCase> {
         return new Found(query.page(Page.of(page - 1, size)).list(), query.count());
     }
 
+    /** Cases about a site that are under way and that a person may see; there is one at most. */
+    public List<SiteCase> underWay(String key, Rights who) {
+        return list("siteKey = ?1 and claim is not null order by id", key).stream()
+                .filter(found -> CaseRights.sees(found, who))
+                .toList();
+    }
+
     /** How many cases wait for a person. */
     public long waiting(Rights who, LocalDate today) {
         return count(Filter.WAITING, who, today);
@@ -74,6 +81,18 @@ public class Cases implements PanacheRepository<SiteCase> {
     /** The case that claims a site's key, if one is under way. */
     Optional<SiteCase> claiming(String key) {
         return find("claim", key).firstResultOptional();
+    }
+
+    /** Keys and domains that cases under way claim or ask for, each with the number of the case. Read as the province. */
+    public Map<String, Long> askedFor() {
+        var asked = new HashMap<String, Long>();
+        for (var found : list("claim is not null")) {
+            asked.put(found.claim(), found.id());
+            if (found.proposal().domain() != null) {
+                asked.put(found.proposal().domain(), found.id());
+            }
+        }
+        return asked;
     }
 
     /** Another case that asks for the same new domain. */

@@ -247,6 +247,11 @@ public class SiteCase {
         return siteKey;
     }
 
+    /** The key that nobody else can have while the case is under way; null when it is not. */
+    String claim() {
+        return claim;
+    }
+
     public String cityCode() {
         return cityCode;
     }

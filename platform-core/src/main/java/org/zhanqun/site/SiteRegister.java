@@ -3,6 +3,7 @@ package org.zhanqun.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import org.zhanqun.kernel.Violations;
 
 /** Enters a new site into the province's register after every rule has been checked, those about other sites too. */
@@ -27,6 +28,37 @@ public class SiteRegister {
             violations.require(sites.findByIdOptional(key).isEmpty(), "key", "site.key.taken", key);
         }
         requireFree(profile.domain(), null, violations);
+    }
+
+    /** What all sites have now, for looking at many new ones. */
+    public RegisterSnapshot snapshot() {
+        var names = new HashMap<String, String>();
+        var codes = new HashMap<String, String>();
+        sites.listAll().forEach(site -> {
+            names.put(site.key(), site.name());
+            codes.put(site.code(), site.name());
+        });
+        var hosts = new HashMap<String, String>();
+        sites.allDomains().forEach(domain -> hosts.put(domain.host(), names.get(domain.siteKey())));
+        return new RegisterSnapshot(names.keySet(), codes, hosts);
+    }
+
+    /** Finds every rule that a new site would break, those about its code too, without asking the database. */
+    public void examine(String key, SiteProfile profile, RegisterSnapshot taken, Violations violations) {
+        rules.check(key, profile, violations);
+        SiteRules.checkCode("code", profile.code(), profile.region().code(), violations);
+        violations
+                .require(!taken.keys().contains(key), "key", "site.key.taken", key)
+                .require(
+                        !taken.codes().containsKey(profile.code()),
+                        "code",
+                        "site.code.taken",
+                        taken.codes().get(profile.code()))
+                .require(
+                        !taken.hosts().containsKey(profile.domain()),
+                        "domain",
+                        "site.domain.taken",
+                        taken.hosts().get(profile.domain()));
     }
 
     /** Finds what is wrong with a new site's code: one that a site has or had is never given again. @param field to name */

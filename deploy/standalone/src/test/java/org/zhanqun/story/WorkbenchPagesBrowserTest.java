@@ -51,7 +51,8 @@ class WorkbenchPagesBrowserTest {
             "/admin/cases",
             "/admin/cases/new",
             "/admin/cases/new?kind=OPENING",
-            "/admin/cases/new?kind=SUSPENSION&site=liuyang");
+            "/admin/cases/new?kind=SUSPENSION&site=liuyang",
+            "/admin/onboardings");
 
     private static Chromium chromium;
 

@@ -30,12 +30,14 @@ public class CasesPages {
     private final CaseFrames frames;
     private final HtmlPages html;
     private final Caller caller;
+    private final SiteCountsDesk counts;
 
-    CasesPages(CaseDesk desk, CaseFrames frames, HtmlPages html, Caller caller) {
+    CasesPages(CaseDesk desk, CaseFrames frames, HtmlPages html, Caller caller, SiteCountsDesk counts) {
         this.desk = desk;
         this.frames = frames;
         this.html = html;
         this.caller = caller;
+        this.counts = counts;
     }
 
     /** What the list is narrowed to; null parts narrow nothing. @param view waiting, overdue or all */
@@ -61,7 +63,8 @@ public class CasesPages {
                 boolean applies,
                 List<CaseDesk.City> cities,
                 CaseDesk.Found found,
-                Paging paging);
+                Paging paging,
+                CurveDrawing drawing);
 
         static native TemplateInstance list$results(CaseDesk.Found found, Paging paging);
     }
@@ -97,6 +100,7 @@ public class CasesPages {
                                 CaseRights.appliesAnywhere(caller.rights()),
                                 desk.cities(),
                                 found,
-                                paging));
+                                paging,
+                                counts.drawing()));
     }
 }

@@ -13,8 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * One sheet of text and numbers as an Excel file. Text is stored as text: a name that begins with an equals sign is no
  * formula.
  */
-final class Spreadsheet {
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+public final class Spreadsheet {
+    /** The media type of such a file. */
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** In characters; names of sites and columns are about as long. */
     private static final int WIDTH = 24;
@@ -22,7 +23,7 @@ final class Spreadsheet {
     private Spreadsheet() {}
 
     /** @param rows the first one stays in sight; cells are texts, numbers, or null for none */
-    static byte[] of(String name, List<List<Object>> rows) {
+    public static byte[] of(String name, List<List<Object>> rows) {
         try (var workbook = new XSSFWorkbook();
                 var target = new ByteArrayOutputStream()) {
             var sheet = workbook.createSheet(name);

@@ -95,6 +95,11 @@ public record Paging(String path, Map<String, String> filters, int page, int siz
                                 .collect(Collectors.joining("&"));
     }
 
+    /** The address of this very page. */
+    public String here() {
+        return href(page);
+    }
+
     public boolean gap(long number) {
         return number == 0;
     }

@@ -243,6 +243,10 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    static long abs(long number) {
+        return Math.abs(number);
+    }
+
     static String grouped(int number) {
         return grouped((long) number);
     }

@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,19 +13,24 @@ import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.admin.site.SiteHome.EmptyColumn;
+import org.zhanqun.admin.site.SiteHome.Errand;
 import org.zhanqun.admin.site.SiteHome.Line;
 import org.zhanqun.admin.site.SiteHome.Member;
+import org.zhanqun.admin.site.SiteHome.Suspended;
+import org.zhanqun.cases.CaseMove;
+import org.zhanqun.cases.CaseRights;
+import org.zhanqun.cases.Cases;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.PublishedArticles;
+import org.zhanqun.content.EmptyColumns;
 import org.zhanqun.content.review.Reviewers;
 import org.zhanqun.content.review.Reviews;
-import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.interaction.Letters;
+import org.zhanqun.kernel.Clocks;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
@@ -47,13 +53,14 @@ class SiteDesk {
     private final Memberships memberships;
     private final ColumnTrees trees;
     private final Articles articles;
-    private final PublishedArticles published;
+    private final EmptyColumns emptyColumns;
     private final PublicAddress addresses;
     private final Letters letters;
     private final Clock clock;
     private final Reviews reviews;
     private final Reviewers reviewers;
     private final Caller caller;
+    private final Cases cases;
 
     SiteDesk(
             Sites sites,
@@ -62,26 +69,28 @@ class SiteDesk {
             Memberships memberships,
             ColumnTrees trees,
             Articles articles,
-            PublishedArticles published,
+            EmptyColumns emptyColumns,
             PublicAddress addresses,
             Letters letters,
             Clock clock,
             Reviews reviews,
             Reviewers reviewers,
-            Caller caller) {
+            Caller caller,
+            Cases cases) {
         this.sites = sites;
         this.lifecycle = lifecycle;
         this.opening = opening;
         this.memberships = memberships;
         this.trees = trees;
         this.articles = articles;
-        this.published = published;
+        this.emptyColumns = emptyColumns;
         this.addresses = addresses;
         this.letters = letters;
         this.clock = clock;
         this.reviews = reviews;
         this.reviewers = reviewers;
         this.caller = caller;
+        this.cases = cases;
     }
 
     /** A site in the list. @param address of its public pages */
@@ -206,7 +215,30 @@ class SiteDesk {
                 empty(columns),
                 memberships.ofSite(key).stream()
                         .map(member -> new Member(member.userName(), member.role()))
-                        .toList());
+                        .toList(),
+                errands(key, Clocks.today(clock)),
+                suspension(site, Clocks.today(clock)));
+    }
+
+    private List<Errand> errands(String key, LocalDate today) {
+        var who = caller.rights();
+        return cases.underWay(key, who).stream()
+                .map(found -> new Errand(
+                        found.id(),
+                        found.kind(),
+                        found.state(),
+                        CaseRights.open(found, who).stream().anyMatch(move -> move != CaseMove.WITHDRAW),
+                        found.dueOn(),
+                        found.dueOn() == null ? 0 : ChronoUnit.DAYS.between(today, found.dueOn())))
+                .toList();
+    }
+
+    private static Suspended suspension(Site site, LocalDate today) {
+        return site.status() == SiteStatus.SUSPENDED
+                ? new Suspended(
+                        site.notice().until(),
+                        ChronoUnit.DAYS.between(today, site.notice().until()))
+                : null;
     }
 
     private String successorName(Site site) {
@@ -228,13 +260,9 @@ class SiteDesk {
                 .toList();
     }
 
-    /** Columns that every site of the kind must fill and this one has not: the inspection counts them (空白栏目). */
+    /** Columns that the inspection counts as empty (空白栏目). */
     private List<EmptyColumn> empty(ColumnTree columns) {
-        var counts = published.counts();
-        return columns.all().stream()
-                .filter(column -> column.required() && column.children().isEmpty())
-                .filter(column -> column.kind() == ColumnKind.LIST || column.kind() == ColumnKind.PAGE)
-                .filter(column -> column.holdsArticles() && !counts.containsKey(column.code()))
+        return emptyColumns.of(columns).stream()
                 .map(column -> new EmptyColumn(
                         column.code(),
                         column.name(),

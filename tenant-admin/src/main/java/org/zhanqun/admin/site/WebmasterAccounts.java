@@ -2,12 +2,15 @@ package org.zhanqun.admin.site;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -19,6 +22,9 @@ import org.zhanqun.kernel.DomainException.Unavailable;
 public class WebmasterAccounts {
     /** Without characters that are mistaken for one another when a password is read out. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /** What Keycloak calls it that a one-time password has not been changed yet. */
+    private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
 
     private final Keycloak keycloak;
     private final String realm;
@@ -63,6 +69,34 @@ public class WebmasterAccounts {
         }
     }
 
+    /**
+     * Gives an account another one-time password, when nobody has signed in with it yet.
+     *
+     * @param ours  whether it is certain that the platform made the account; otherwise that is taken from its age
+     * @param since an account that was made later is the platform's
+     * @return empty for an account that is in use, or that somebody else made
+     * @throws Unavailable when the identity server does not answer or refuses
+     */
+    @ActivateRequestContext
+    public Optional<Account> renew(String userName, boolean ours, Instant since) {
+        try {
+            var users = keycloak.realm(realm).users();
+            var waiting = users.searchByUsername(userName, true).stream()
+                    .filter(user -> user.getRequiredActions() != null
+                            && user.getRequiredActions().contains(CHANGE_PASSWORD))
+                    .filter(user -> ours || user.getCreatedTimestamp() >= since.toEpochMilli())
+                    .findFirst();
+            return waiting.map(user -> {
+                var password = oneTimePassword();
+                users.get(user.getId()).resetPassword(credential(password));
+                return new Account(userName, password);
+            });
+        } catch (ProcessingException | WebApplicationException e) {
+            Log.warnf("The identity server could not be asked for account %s: %s", userName, e.getMessage());
+            throw new Unavailable("identity.unavailable");
+        }
+    }
+
     /** Takes back an account that was made for a site which was not opened after all. */
     void remove(String userName) {
         try {
@@ -75,16 +109,20 @@ public class WebmasterAccounts {
     }
 
     private static UserRepresentation account(String userName, String displayName, String password) {
-        var credential = new CredentialRepresentation();
-        credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue(password);
-        credential.setTemporary(true);
         var user = new UserRepresentation();
         user.setUsername(userName);
         user.setFirstName(Objects.requireNonNullElse(displayName, userName));
         user.setEnabled(true);
-        user.setCredentials(List.of(credential));
+        user.setCredentials(List.of(credential(password)));
         return user;
+    }
+
+    private static CredentialRepresentation credential(String password) {
+        var credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password);
+        credential.setTemporary(true);
+        return credential;
     }
 
     private String oneTimePassword() {

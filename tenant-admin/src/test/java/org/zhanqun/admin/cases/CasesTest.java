@@ -375,4 +375,68 @@ class CasesTest {
         assertThat(page("/admin/cases?view=overdue&state=nonsense&city=430100").select("h1"))
                 .hasSize(1);
     }
+
+    @Test
+    @TestSecurity(user = "province")
+    void theProvinceSeesTheCurveOfItsSitesAndNobodyElseDoes() {
+        var curve = api().get("/api/v1/site-counts").then().statusCode(200).extract();
+        assertThat(curve.<Integer>path("counted[-1].sites")).isPositive();
+        assertThat(curve.<Integer>path("given[0].sites")).isEqualTo(4188);
+        assertThat(curve.<String>path("given[0].origin")).isEqualTo("某年的报告");
+        var list = page("/admin/cases");
+        assertThat(list.select("#curve-title").text()).contains("从 4,188 个到");
+        assertThat(list.select(".wb-curve svg").attr("aria-label")).contains("4188 个（历史数据）");
+        assertThat(list.select("details table tbody tr").last().text()).isEqualTo("2015 4,188 某年的报告");
+        for (var stranger : new String[] {"case-changsha", webmaster}) {
+            Acting.as(stranger);
+            api().get("/api/v1/site-counts").then().statusCode(403);
+            assertThat(page("/admin/cases").select(".wb-curve")).isEmpty();
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "province")
+    void theSitesHomeSaysWhatIsDue() {
+        var home = "/admin/sites/" + site.key();
+        assertThat(page(home).select("#due-title")).isEmpty();
+        var id = handedIn();
+        assertThat(page(home)
+                        .select("#due-title")
+                        .parents()
+                        .select("ul.list")
+                        .first()
+                        .text())
+                .contains("永久下线", "等对方办理", "市级审核", "剩");
+        Acting.as("case-changsha");
+        assertThat(page(home)
+                        .select("a[href=/admin/cases/" + id + "]")
+                        .parents()
+                        .text())
+                .contains("等您办理");
+        step(id, "RETURN", "请补充说明").statusCode(200);
+        var editor = "case-editor-" + site.key();
+        province.employ(editor, Role.EDITOR, site);
+        Acting.as(editor);
+        assertThat(page(home).select("#due-title")).isEmpty();
+        Acting.as(webmaster);
+        assertThat(page(home)
+                        .select("a[href=/admin/cases/" + id + "]")
+                        .parents()
+                        .text())
+                .contains("等您办理", "已退回");
+        step(id, "WITHDRAW", "").statusCode(200);
+        Acting.as("province");
+        api().body(Map.of("reason", "机房检修", "until", LocalDate.now().plusDays(2).toString()))
+                .put("/api/v1/sites/" + site.key() + "/suspension")
+                .then()
+                .statusCode(200);
+        Acting.as(webmaster);
+        assertThat(page(home)
+                        .select("#due-title")
+                        .parents()
+                        .select("ul.list")
+                        .first()
+                        .text())
+                .containsPattern("临时下线到.*剩 [123] 天");
+    }
 }
