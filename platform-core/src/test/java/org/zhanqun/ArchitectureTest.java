@@ -35,6 +35,7 @@ class ArchitectureTest {
             "interaction",
             "rollout",
             "lifecycle",
+            "merger",
             "cases",
             "export");
 
@@ -137,6 +138,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Suspension")
                 .and()
                 .doNotHaveSimpleName("SiteCase")
+                .and()
+                .doNotHaveSimpleName("Merger")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()
