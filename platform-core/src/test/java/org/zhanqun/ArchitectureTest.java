@@ -36,6 +36,7 @@ class ArchitectureTest {
             "interaction",
             "rollout",
             "lifecycle",
+            "merger",
             "cases",
             "onboarding",
             "export");
@@ -143,6 +144,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Onboarding")
                 .and()
                 .doNotHaveSimpleName("OnboardingRow")
+                .and()
+                .doNotHaveSimpleName("Merger")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()

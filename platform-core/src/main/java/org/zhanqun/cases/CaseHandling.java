@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Locale;
 import org.zhanqun.identity.Rights;
+import org.zhanqun.kernel.Clocks;
+import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Denied;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.merger.MergerPlanning;
+import org.zhanqun.site.Departure;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.Sites;
 
@@ -25,6 +29,7 @@ public class CaseHandling {
     private final DueDates dates;
     private final Sites sites;
     private final SiteLifecycle lifecycle;
+    private final MergerPlanning mergers;
     private final Clock clock;
     private final Event<CaseTaken> taken;
 
@@ -34,6 +39,7 @@ public class CaseHandling {
             DueDates dates,
             Sites sites,
             SiteLifecycle lifecycle,
+            MergerPlanning mergers,
             Clock clock,
             Event<CaseTaken> taken) {
         this.cases = cases;
@@ -41,6 +47,7 @@ public class CaseHandling {
         this.dates = dates;
         this.sites = sites;
         this.lifecycle = lifecycle;
+        this.mergers = mergers;
         this.clock = clock;
         this.taken = taken;
     }
@@ -170,9 +177,37 @@ public class CaseHandling {
             case CHANGE -> lifecycle.change(key, proposal.name(), CaseRules.organiser(sites.require(key), proposal));
             case DOMAIN -> lifecycle.move(key, proposal.domain());
             case SUSPENSION -> lifecycle.suspend(key, found.reason(), proposal.until());
+            case MERGER -> merge(found);
             case CLOSURE -> lifecycle.close(key, found.reason(), proposal.successor());
         }
         return finish(found, CaseMove.EXECUTE, null, who);
+    }
+
+    /** Plans what nobody has planned, and begins to move; the rest is the merger's own. */
+    private void merge(SiteCase found) {
+        var departure = sites.require(found.siteKey()).departure();
+        if (departure == null || Clocks.today(clock).isBefore(departure.on())) {
+            throw new Conflict(
+                    "case.merger.notice",
+                    departure == null ? "" : departure.on().toString());
+        }
+        mergers.begin(found.siteKey(), found.proposal().successor());
+        lifecycle.announce(found.siteKey(), null);
+    }
+
+    /** The public is told as soon as it is decided, and that it stays when the decision is taken back. */
+    private void tell(SiteCase found, CaseState before) {
+        if (found.kind() != CaseKind.MERGER) {
+            return;
+        }
+        if (found.state() == CaseState.READY && before != CaseState.READY) {
+            lifecycle.announce(
+                    found.siteKey(),
+                    new Departure(found.proposal().successor(), dates.noticeUntil(Clocks.today(clock))));
+        } else if (before == CaseState.READY
+                && (found.state() == CaseState.RETURNED || found.state() == CaseState.WITHDRAWN)) {
+            lifecycle.announce(found.siteKey(), null);
+        }
     }
 
     private SiteCase begin(Seen seen, CaseMove move, Rights who) {
@@ -187,7 +222,9 @@ public class CaseHandling {
     }
 
     private SiteCase finish(SiteCase found, CaseMove move, String opinion, Rights who) {
+        var before = found.state();
         found.take(move, who.userName(), opinion, clock, dates);
+        tell(found, before);
         cases.flush();
         fire(found, move.name().toLowerCase(Locale.ROOT).replace('_', '-'), opinion);
         return found;

@@ -10,6 +10,8 @@ public enum CaseKind {
     DOMAIN,
     /** 临时下线 */
     SUSPENSION,
+    /** 整合迁移: into another site, after the public was told. */
+    MERGER,
     /** 永久下线 */
     CLOSURE
 }

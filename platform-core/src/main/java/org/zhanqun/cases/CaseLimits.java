@@ -24,7 +24,8 @@ public class CaseLimits {
         TEST,
         EXECUTION,
         SUSPENSION_DAYS,
-        SUSPENSIONS_A_YEAR
+        SUSPENSIONS_A_YEAR,
+        MERGER_NOTICE_DAYS
     }
 
     /** Where a limit comes from. */
@@ -61,6 +62,13 @@ public class CaseLimits {
                     lifecycle.suspensionsPerYear(),
                     LifecycleConfig.SUSPENSIONS_PER_YEAR,
                     "suspensions-per-year"));
+        }
+        if (kind == CaseKind.MERGER) {
+            limits.add(national(
+                    What.MERGER_NOTICE_DAYS,
+                    lifecycle.mergerNoticeDays(),
+                    LifecycleConfig.MERGER_NOTICE_DAYS,
+                    "merger-notice-days"));
         }
         return limits;
     }

@@ -7,6 +7,7 @@ import org.zhanqun.kernel.Clocks;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.lifecycle.SiteLifecycle;
+import org.zhanqun.merger.MergerPlanning;
 import org.zhanqun.site.Organiser;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
@@ -19,13 +20,21 @@ class CaseRules {
     private final Sites sites;
     private final SiteRegister register;
     private final SiteLifecycle lifecycle;
+    private final MergerPlanning mergers;
     private final Cases cases;
     private final Clock clock;
 
-    CaseRules(Sites sites, SiteRegister register, SiteLifecycle lifecycle, Cases cases, Clock clock) {
+    CaseRules(
+            Sites sites,
+            SiteRegister register,
+            SiteLifecycle lifecycle,
+            MergerPlanning mergers,
+            Cases cases,
+            Clock clock) {
         this.sites = sites;
         this.register = register;
         this.lifecycle = lifecycle;
+        this.mergers = mergers;
         this.cases = cases;
         this.clock = clock;
     }
@@ -93,6 +102,10 @@ class CaseRules {
             case SUSPENSION -> {
                 violations.check();
                 lifecycle.examineSuspension(site.key(), found.reason(), proposal.until());
+            }
+            case MERGER -> {
+                violations.requireText(proposal.successor(), "successor", 40).check();
+                mergers.examine(site.key(), proposal.successor());
             }
             case CLOSURE -> {
                 violations.check();

@@ -125,7 +125,7 @@ public class SiteCase {
         changedAt = now;
         claim = state.underWay() ? claimed() : null;
         if (state != before) {
-            dueOn = dates.of(state, Clocks.today(clock));
+            dueOn = dates.of(kind, state, Clocks.today(clock));
         }
     }
 

@@ -8,7 +8,7 @@ import org.zhanqun.feed.PublicChange;
  * An article that is or was public was changed, published or withdrawn, or many were taken over.
  *
  * @param id     the article's, or 0 for many
- * @param step   rewrite, restore, attach, publish, withdraw, pin, unpin, adopt or merge
+ * @param step   rewrite, restore, attach, publish, withdraw, pin, unpin, adopt, give-back or merge
  * @param before where it stood before the transaction, null when it was not public
  * @param after  where it stands now, null when it is not public
  */

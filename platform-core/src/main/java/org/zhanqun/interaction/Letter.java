@@ -105,6 +105,28 @@ public class Letter extends TenantOwned {
         this.dueOn = dueOn;
     }
 
+    /** The same letter at another site: nobody has a code for it there. */
+    Letter(Letter other, String number, String columnCode) {
+        this.number = number;
+        this.columnCode = columnCode;
+        this.kind = other.kind;
+        this.state = other.state;
+        this.addressee = other.addressee;
+        this.title = other.title;
+        this.text = other.text;
+        this.sender = other.sender;
+        this.consent = other.consent;
+        this.receivedAt = other.receivedAt;
+        this.dueOn = other.dueOn;
+        this.extended = other.extended;
+        this.acceptedAt = other.acceptedAt;
+        this.unit = other.unit;
+        this.transferredAt = other.transferredAt;
+        this.reply = other.reply;
+        this.publication = other.publication;
+        this.erasedAt = other.erasedAt;
+    }
+
     /** What the sender wrote, checked by {@link LetterDraft}. */
     record Words(LetterKind kind, String addressee, String title, String text, Sender sender, boolean consent) {}
 

@@ -10,6 +10,7 @@ import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
+import org.zhanqun.site.Departure;
 import org.zhanqun.site.Organiser;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteChanged;
@@ -164,6 +165,24 @@ public class SiteLifecycle {
         var site = sites.require(key);
         site.close(reason, successor, LocalDate.now(clock));
         changed.fire(new SiteChanged(key, "close", reason));
+        return site;
+    }
+
+    /** Tells the public on a site's home page that it goes into another one (迁移公告). @param departure null when it stays after all */
+    public Site announce(String key, Departure departure) {
+        var site = sites.require(key);
+        site.requireOpen();
+        site.announce(departure);
+        changed.fire(
+                new SiteChanged(key, "announce", departure == null ? "" : departure.target() + " " + departure.on()));
+        return site;
+    }
+
+    /** Brings a closed site back whose merging was undone (撤销整合). */
+    public Site reopen(String key) {
+        var site = sites.require(key);
+        site.reopen();
+        changed.fire(new SiteChanged(key, "reopen", ""));
         return site;
     }
 

@@ -66,6 +66,40 @@ public class MediaFolder {
         touch(target);
     }
 
+    /** Puts the same bytes into another site's folder, sizes and all. To repeat it does nothing; what is not there is left out. */
+    void copy(String from, String to, Content content) {
+        var source = of(from, content);
+        var target = of(to, content);
+        if (!Files.isDirectory(source)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            var whole = workspace();
+            try (var paths = Files.walk(source)) {
+                for (var path : (Iterable<Path>) paths::iterator) {
+                    link(path, whole.resolve(source.relativize(path).toString()));
+                }
+                Files.createDirectories(target.getParent());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            moved(whole, target);
+        }
+        touch(target);
+    }
+
+    private static void link(Path file, Path copy) throws IOException {
+        if (Files.isDirectory(file)) {
+            Files.createDirectories(copy);
+            return;
+        }
+        try {
+            Files.createLink(copy, file);
+        } catch (UnsupportedOperationException | IOException _) {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /** @return whether the folder was moved; not when there is one already, with the same in it */
     private static boolean moved(Path folder, Path target) {
         try {

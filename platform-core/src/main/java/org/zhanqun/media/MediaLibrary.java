@@ -164,7 +164,8 @@ public class MediaLibrary {
         }
     }
 
-    private String token() {
+    /** A new address for a file. */
+    String token() {
         return random.ints(TOKEN_LENGTH, 0, TOKEN_LETTERS.length())
                 .collect(StringBuilder::new, (text, i) -> text.append(TOKEN_LETTERS.charAt(i)), StringBuilder::append)
                 .toString();

@@ -61,6 +61,23 @@ public class MediaUses {
                 .getResultList();
     }
 
+    /** A file that an article uses. */
+    public record Used(long article, long media, Place place) {}
+
+    /** What some articles use, by article, attachments in their order. */
+    public Map<Long, List<Used>> of(Collection<Long> articles) {
+        return articles.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select articleId, mediaId, place from MediaUse where articleId in :articles"
+                                        + " order by articleId, place, position",
+                                Used.class)
+                        .setParameter("articles", articles)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(Used::article));
+    }
+
     /** An article's attachments, in order. */
     public List<MediaFile> attachments(long article) {
         Reading.record(new MediaRead());

@@ -61,6 +61,9 @@ public class Site {
     @Embedded
     private Notice notice;
 
+    @Embedded
+    private Departure departure;
+
     protected Site() {}
 
     Site(String key, SiteProfile profile, Instant openedAt, boolean demonstration) {
@@ -96,12 +99,24 @@ public class Site {
     public void close(String reason, String successor, LocalDate on) {
         move(SiteStatus.CLOSED, SiteStatus.ONLINE, SiteStatus.SUSPENDED);
         notice = Notice.ofClosure(reason, successor, on);
+        departure = null;
+    }
+
+    /** Brings a closed site back that nothing was taken from yet. */
+    public void reopen() {
+        move(SiteStatus.ONLINE, SiteStatus.CLOSED);
+        notice = null;
     }
 
     /** Puts another name and organiser on record (变更). */
     public void change(String name, Organiser organiser) {
         this.name = name;
         this.organiser = organiser;
+    }
+
+    /** Tells the public that the site goes into another one (迁移公告). @param departure null when it stays after all */
+    public void announce(Departure departure) {
+        this.departure = departure;
     }
 
     void moveTo(String domain) {
@@ -178,6 +193,11 @@ public class Site {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** Where the site goes soon; null while it stays. */
+    public Departure departure() {
+        return departure;
     }
 
     /** The notice of a suspended or closed site, null while it is online. */

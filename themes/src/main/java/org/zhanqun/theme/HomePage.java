@@ -8,6 +8,7 @@ import java.util.List;
  * neighbours take its place. Templates differ by {@link Composition} and use the same slots.
  *
  * @param order of the blocks that the composition lets one order; what is not in it is not shown
+ * @param moving that the site goes into another one soon (迁移公告), or null
  */
 public record HomePage(
         Frame frame,
@@ -17,11 +18,25 @@ public record HomePage(
         Openness openness,
         Interaction interaction,
         Region region,
-        List<HomeBlock> order)
+        List<HomeBlock> order,
+        String moving)
         implements Page {
 
     public HomePage {
         order = List.copyOf(order);
+    }
+
+    /** Of a site that stays. */
+    public HomePage(
+            Frame frame,
+            PageHead head,
+            News news,
+            Services services,
+            Openness openness,
+            Interaction interaction,
+            Region region,
+            List<HomeBlock> order) {
+        this(frame, head, news, services, openness, interaction, region, order, null);
     }
 
     /** In the usual order. */

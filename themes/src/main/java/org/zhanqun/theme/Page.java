@@ -39,6 +39,11 @@ public sealed interface Page
         };
     }
 
+    /** That the site goes into another one soon, or {@code null}: said on its home page. */
+    default String moving() {
+        return null;
+    }
+
     /** The one address under which search engines should list the page, whatever view it is shown in. */
     default String canonical() {
         return head().original() != null ? head().original() : frame().site().address() + head().canonicalPath();

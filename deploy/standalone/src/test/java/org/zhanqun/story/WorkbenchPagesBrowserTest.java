@@ -48,6 +48,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/styles",
             "/admin/styles/1",
             "/admin/styles/1/rollout",
+            "/admin/mergers",
             "/admin/cases",
             "/admin/cases/new",
             "/admin/cases/new?kind=OPENING",

@@ -2,17 +2,11 @@ package org.zhanqun.content.bin;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.kernel.Actor;
-import org.zhanqun.kernel.DomainEvent;
-import org.zhanqun.media.MediaUse.Place;
-import org.zhanqun.media.MediaUses;
 import org.zhanqun.tenancy.Tenants;
 
 /**
@@ -22,32 +16,19 @@ import org.zhanqun.tenancy.Tenants;
 @ApplicationScoped
 public class Erasing {
     private static final int BATCH = 500;
-    private static final List<String> KEPT_OF_IT =
-            List.of("ReviewMark", "ReviewStep", "Review", "TimedStep", "Showing", "VersionBody", "ArticleVersion");
 
     private final RecycleBin bin;
     private final Articles articles;
-    private final ArticleFacts facts;
-    private final MediaUses uses;
+    private final ArticleErasure erasure;
     private final EntityManager entityManager;
     private final Tenants tenants;
-    private final Event<DomainEvent> happened;
 
-    Erasing(
-            RecycleBin bin,
-            Articles articles,
-            ArticleFacts facts,
-            MediaUses uses,
-            EntityManager entityManager,
-            Tenants tenants,
-            Event<DomainEvent> happened) {
+    Erasing(RecycleBin bin, Articles articles, ArticleErasure erasure, EntityManager entityManager, Tenants tenants) {
         this.bin = bin;
         this.articles = articles;
-        this.facts = facts;
-        this.uses = uses;
+        this.erasure = erasure;
         this.entityManager = entityManager;
         this.tenants = tenants;
-        this.happened = happened;
     }
 
     /** A draft whose time in the bin is over. */
@@ -98,30 +79,6 @@ public class Erasing {
         if (article.state() != ArticleState.DELETED) {
             return;
         }
-        happened.fire(new ArticleErased(over.site(), article.id(), article.title()));
-        uses.record(
-                article.id(),
-                Map.of(
-                        Place.BODY,
-                        List.of(),
-                        Place.LEAD,
-                        List.of(),
-                        Place.ATTACHMENT,
-                        List.of(),
-                        Place.PENDING,
-                        List.of()));
-        facts.replace(article.id(), null);
-        entityManager.flush();
-        for (var table : KEPT_OF_IT) {
-            entityManager
-                    .createQuery("delete from " + table + " where articleId = :article")
-                    .setParameter("article", article.id())
-                    .executeUpdate();
-        }
-        entityManager
-                .createQuery("delete from Article where id = :article")
-                .setParameter("article", article.id())
-                .executeUpdate();
-        entityManager.detach(article);
+        erasure.erase(over.site(), article);
     }
 }

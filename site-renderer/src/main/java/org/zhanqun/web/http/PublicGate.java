@@ -133,7 +133,7 @@ class PublicGate {
         } else if (site.status() == SiteStatus.ONLINE) {
             pages.page(site, path, request);
         } else {
-            pages.notice(site, request);
+            pages.instead(site, path, request);
         }
     }
 

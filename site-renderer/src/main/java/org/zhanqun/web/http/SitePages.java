@@ -33,6 +33,7 @@ class SitePages {
     private final Pages pages;
     private final PreviewPages previews;
     private final MediaServing media;
+    private final MergedSites merged;
     private final SiteLooks looks;
     private final Delivery delivery;
     private final Submissions submissions;
@@ -46,6 +47,7 @@ class SitePages {
             Pages pages,
             PreviewPages previews,
             MediaServing media,
+            MergedSites merged,
             SiteLooks looks,
             Delivery delivery,
             Submissions submissions,
@@ -57,6 +59,7 @@ class SitePages {
         this.pages = pages;
         this.previews = previews;
         this.media = media;
+        this.merged = merged;
         this.looks = looks;
         this.delivery = delivery;
         this.submissions = submissions;
@@ -148,6 +151,21 @@ class SitePages {
 
     void notFound(Site site, HttpServerRequest request) {
         kept(site, "#404", request, variant -> pages.notFound(current(site), variant), Caching.NEVER_KEEP);
+    }
+
+    /** Answers for a site that is offline or closed; one that went into another leads on to there, address by address. */
+    void instead(Site site, String path, HttpServerRequest request) {
+        if (site.status() != SiteStatus.CLOSED || site.notice().successor() == null) {
+            notice(site, request);
+        } else if (allowance.take(site.key())) {
+            KeptPages.later(
+                    store.run(site.key(), () -> merged.leadsTo(site, path)),
+                    place -> place.ifPresentOrElse(
+                            found -> Answer.redirect(request, found), () -> notice(site, request)),
+                    failure -> failed(site, request, failure));
+        } else {
+            busy(site, request, Reason.RATE);
+        }
     }
 
     /** Answers with what a site that is offline or closed has to say. */

@@ -1,6 +1,7 @@
 package org.zhanqun.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
@@ -30,6 +31,7 @@ import org.zhanqun.web.site.SiteDirectory;
 @ApplicationScoped
 class HomePages {
     private static final int ABOUT_LENGTH = 130;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublishedArticles published;
     private final Articles articles;
@@ -60,7 +62,18 @@ class HomePages {
                 openness(shell, lists),
                 interaction(shell, lists),
                 region(shell, lists),
-                frames.look(shell.site()).home());
+                frames.look(shell.site()).home(),
+                moving(shell.site()));
+    }
+
+    /** What the public is told before the site goes into another one (迁移公告). */
+    private String moving(Site site) {
+        return Optional.ofNullable(site.departure())
+                .flatMap(departure -> directory
+                        .byKey(departure.target())
+                        .map(target ->
+                                "迁移公告：本网站将于" + DAY.format(departure.on()) + "并入" + target.name() + "，原有内容和地址届时自动转到那里"))
+                .orElse(null);
     }
 
     private static PageHead head(Shell shell) {

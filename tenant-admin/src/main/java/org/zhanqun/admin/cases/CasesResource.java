@@ -33,7 +33,7 @@ import org.zhanqun.kernel.Violations;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Cases", description = "办理事项: opening, changing, suspending and closing sites, step by step")
+@Tag(name = "Cases", description = "办理事项: opening, changing, suspending, merging and closing sites, step by step")
 public class CasesResource {
     private static final int LARGEST_PAGE = 200;
 

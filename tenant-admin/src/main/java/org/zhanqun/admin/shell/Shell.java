@@ -28,6 +28,7 @@ public record Shell(
         MOURNING,
         EXPORTS,
         CASES,
+        MERGERS,
         SITE,
         COLUMNS,
         ARTICLES,

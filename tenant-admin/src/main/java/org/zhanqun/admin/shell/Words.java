@@ -19,6 +19,9 @@ import org.zhanqun.interaction.LetterState;
 import org.zhanqun.interaction.PersonalData.Finding;
 import org.zhanqun.interaction.Satisfaction;
 import org.zhanqun.kernel.Clocks;
+import org.zhanqun.merger.AddressKind;
+import org.zhanqun.merger.MergerState;
+import org.zhanqun.merger.Stage;
 import org.zhanqun.site.SiteKind;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.style.Palette;
@@ -145,7 +148,39 @@ public final class Words {
             case CHANGE -> "变更";
             case DOMAIN -> "域名变更";
             case SUSPENSION -> "临时下线";
+            case MERGER -> "整合迁移";
             case CLOSURE -> "永久下线";
+        };
+    }
+
+    static String word(MergerState state) {
+        return switch (state) {
+            case PLANNED -> "准备中";
+            case MOVING -> "迁移中";
+            case MOVED -> "已迁移，可撤销";
+            case UNDOING -> "撤销中";
+            case UNDONE -> "已撤销";
+            case FINAL -> "已定稿";
+        };
+    }
+
+    static String word(Stage stage) {
+        return switch (stage) {
+            case ARTICLES -> "信息和附件";
+            case INTERPRETATIONS -> "政策解读";
+            case LETTERS -> "来信";
+            case COMPARISON -> "后的核对";
+        };
+    }
+
+    static String word(AddressKind kind) {
+        return switch (kind) {
+            case HOME -> "首页";
+            case COLUMN -> "栏目";
+            case ARTICLE -> "信息";
+            case FILE -> "附件和图片";
+            case LETTER -> "来信";
+            case GONE -> "其他";
         };
     }
 
@@ -198,13 +233,14 @@ public final class Words {
             case EXECUTION -> "执行";
             case SUSPENSION_DAYS -> "临时下线最长";
             case SUSPENSIONS_A_YEAR -> "每年临时下线";
+            case MERGER_NOTICE_DAYS -> "迁移公告至少";
         };
     }
 
     static String unit(CaseLimits.What what) {
         return switch (what) {
             case CITY_REVIEW, DECISION, REGISTRATION, TEST, EXECUTION -> "个工作日";
-            case SUSPENSION_DAYS -> "天";
+            case SUSPENSION_DAYS, MERGER_NOTICE_DAYS -> "天";
             case SUSPENSIONS_A_YEAR -> "次";
         };
     }

@@ -1,0 +1,17 @@
+package org.zhanqun.merger;
+
+/** What is being moved, one after another, until a whole round finds nothing to do (迁移步骤). */
+public enum Stage {
+    /** Articles, with their files. */
+    ARTICLES,
+    /** Interpretations, which name a document that has to be there first. */
+    INTERPRETATIONS,
+    /** Letters with their answers. */
+    LETTERS,
+    /** What was moved is compared with what is public at the old site now. */
+    COMPARISON;
+
+    Stage next() {
+        return this == COMPARISON ? ARTICLES : values()[ordinal() + 1];
+    }
+}
