@@ -107,9 +107,10 @@ class MediaBrowserTest {
         body.click();
         page.keyboard().type("渠道修好了。");
         page.locator(".jodit-toolbar-button_libraryPicture button").click();
-        assertThat(page.locator("#library-choices .shot")).hasCount(1);
+        var picture = page.locator("#library-choices .shot").filter(named("新修渠道.jpg"));
+        assertThat(picture).hasCount(1);
         look(page, "editor-choosing");
-        page.locator("#library-choices button").first().click();
+        picture.locator("button").click();
         assertThat(page.locator("#library-alt-text")).hasValue("田间新修的渠道");
         look(page, "editor-describing");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("用这张图"))

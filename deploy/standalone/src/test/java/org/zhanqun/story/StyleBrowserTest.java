@@ -84,7 +84,6 @@ class StyleBrowserTest {
             var page = province.page();
             signIn(page, "/admin/styles", "province");
             button(page, "起草市级门户的新风格").click();
-            page.locator("#home-FEATURED").selectOption("1");
             page.locator("#home-OPENNESS").selectOption("2");
             page.locator("#home-SITES").selectOption("5");
             button(page, "保存草稿").click();
@@ -95,7 +94,7 @@ class StyleBrowserTest {
                     page.waitForPopup(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开预览"))
                             .click());
             var main = preview.locator("main").innerText();
-            assertThat(List.of("专题专栏", "政策文件", "县市区政府网站").stream().map(main::indexOf))
+            assertThat(List.of("政策文件", "县市区政府网站").stream().map(main::indexOf))
                     .isSorted()
                     .doesNotContain(-1);
             inspection.look(preview, 1440, "a city in another order");

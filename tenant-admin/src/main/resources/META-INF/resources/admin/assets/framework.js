@@ -109,7 +109,8 @@
     const button = document.querySelector(`[data-key="${event.shiftKey ? 'redo' : 'undo'}"]`);
     if (button) {
       event.preventDefault();
-      button.click();
+      // The library swallows the click that follows a drag, also one that no mouse made.
+      button.form.requestSubmit(button);
     }
   });
 }

@@ -1,6 +1,7 @@
 package org.zhanqun.admin.style;
 
 import static io.restassured.RestAssured.given;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -116,8 +117,8 @@ class StyleResourceTest {
     private static Map<String, Object> period(int from, int to, String reason) {
         var now = OffsetDateTime.now(Clocks.BEIJING).truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
-                "startsAt", now.plus(from, ChronoUnit.DAYS).toString(),
-                "endsAt", now.plus(to, ChronoUnit.DAYS).toString(),
+                "startsAt", ISO_OFFSET_DATE_TIME.format(now.plus(from, ChronoUnit.DAYS)),
+                "endsAt", ISO_OFFSET_DATE_TIME.format(now.plus(to, ChronoUnit.DAYS)),
                 "reason", reason);
     }
 
