@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException;
+import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.Sites;
 import org.zhanqun.tenancy.Tenants;
@@ -68,13 +69,18 @@ public class MergerWork {
                 steps++;
             }
         } catch (DomainException refused) {
-            var why = refused.message(Locale.SIMPLIFIED_CHINESE);
-            tenants.runAsProvince(() -> mergers.requireToChange(id).fail(why, clock.instant()));
+            rest(id, refused);
         } catch (RuntimeException failed) {
-            // Not the merger's fault: it goes on the next time, and the others have their turn.
-            Log.warnf(failed, "Merger %d has stopped for now", id);
+            Log.errorf(failed, "Merger %d has stopped for now", id);
+            rest(id, new Conflict("merger.unforeseen"));
         }
         return steps;
+    }
+
+    /** It says why it does not go on, and is tried again after a while; the others have their turn. */
+    private void rest(long id, DomainException reason) {
+        var why = reason.message(Locale.SIMPLIFIED_CHINESE);
+        tenants.runAsProvince(() -> mergers.requireToChange(id).fail(why, clock.instant()));
     }
 
     private boolean step(long id) {

@@ -299,6 +299,7 @@ class MergerTest {
         work.run();
         assertThat(state(plan.id())).isEqualTo(MergerState.MOVING);
         assertThat(published(target)).hasSize(6);
+        assertThat(planning.show(plan.id()).problem()).startsWith("平台出错");
         finish(plan.id());
         assertThat(published(target)).hasSize(10).doesNotHaveDuplicates();
         assertThat(state(plan.id())).isEqualTo(MergerState.MOVED);
