@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.EmptyColumns;
+import org.zhanqun.feed.DatabaseAway;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainException;
@@ -171,7 +172,20 @@ public class OnboardingWork {
         var empty = tenants.callAs(key, () -> emptyColumns.of(trees.of(site)).size());
         return homes.isUnsatisfied()
                 ? Acceptance.unasked(site, empty)
-                : Acceptance.of(site, empty, homes.get().under(site.domain()));
+                : Acceptance.of(site, empty, home(homes.get(), site.domain()));
+    }
+
+    /** What the public gets. A page that cannot be made is one that nobody gets, and keeps no other site waiting. */
+    static Optional<String> home(PublicHomes homes, String domain) {
+        try {
+            return homes.under(domain);
+        } catch (RuntimeException failed) {
+            if (DatabaseAway.caused(failed)) {
+                throw failed;
+            }
+            Log.errorf(failed, "The home page under %s could not be made", domain);
+            return Optional.empty();
+        }
     }
 
     private void putOff(Due due, Unavailable away) {
