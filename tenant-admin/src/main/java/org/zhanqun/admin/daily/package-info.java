@@ -1,2 +1,2 @@
-/** What has to be done once a day, whichever day it is. */
+/** What is done in the background: once a day, whichever day it is, or whenever there is some of it. */
 package org.zhanqun.admin.daily;
