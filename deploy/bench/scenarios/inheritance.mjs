@@ -164,9 +164,12 @@ async function coldTree(app, token) {
     };
 }
 
+/** Statements in a log that read what a tree is made of; each begins with a mark and goes over many lines. */
 async function statements(log) {
     await sleep(300);
-    return readFileSync(log, 'utf8').match(/^.*\bfrom (?:framework|framework_assignment|base_column|featured_column|column_override)\b.*$/gm)?.length ?? 0;
+    return readFileSync(log, 'utf8')
+        .split('[Hibernate]')
+        .filter((text) => /^\s+(framework_version|framework_assignment|base_column|featured_column|column_override)\b/m.test(text)).length;
 }
 
 /** Trees of 1 000 and of 10 000 sites, resolved from rows in memory. */
