@@ -5,6 +5,7 @@ import { LARGE_SITE, demo, onMysql, sites } from '../lib/datasets.mjs';
 import { ask, each, page } from '../lib/http.mjs';
 import { startIdentity } from '../lib/identity.mjs';
 import { call, startAdmin, startRenderer, startStandalone, stop, trees } from '../lib/platform.mjs';
+import { settled } from '../lib/processes.mjs';
 import { missing } from '../lib/programs.mjs';
 import { percentile } from '../lib/statistics.mjs';
 
@@ -151,6 +152,8 @@ async function until(nodes, hosts, seen, taking) {
 async function coldTree(app, token) {
     const path = `/api/v1/sites/${LARGE_SITE}/columns/effective`;
     await good(call(app.port, token, 'GET', path));
+    // Homes are made ahead after the start, and read trees, too.
+    await settled(app.process, 'homes made ahead');
     const before = await statements(app.process.log);
     const answer = await ask(app.port, 'admin.localhost', path, { headers: { Authorization: `Bearer ${token}` } });
     const count = (await statements(app.process.log)) - before;
