@@ -8,7 +8,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.util.List;
 
-/** Whether a request asks for a page and says nothing else that an answer could depend on. */
+/** Whether a request asks for a page and says nothing else that an answer could depend on. What follows a question mark is no such thing: no stored page does. */
 final class PlainRequest {
     private static final int HIGHEST_PORT = 65_535;
     private static final int PORT_DIGITS = 5;
@@ -43,9 +43,15 @@ final class PlainRequest {
                 : null;
     }
 
-    /** A path alone: no query, no whole address. */
+    /** No whole address. */
     private static boolean isPath(String uri) {
-        return uri.startsWith("/") && uri.indexOf('?') < 0 && uri.indexOf('#') < 0;
+        return uri.startsWith("/") && uri.indexOf('#') < 0;
+    }
+
+    /** The path that a plain request asks for, without its query. */
+    static String path(HttpRequest request) {
+        var query = request.uri().indexOf('?');
+        return query < 0 ? request.uri() : request.uri().substring(0, query);
     }
 
     private static boolean saysNothingElse(HttpHeaders headers) {

@@ -80,7 +80,7 @@ class Shortcut {
     private StoredAnswer answer(Site site, HttpRequest request) {
         var variant = looks.memorialNow() ? new Variant(View.STANDARD, true) : Variant.STANDARD;
         var accepted = request.headers().get(HttpHeaderNames.ACCEPT_ENCODING);
-        return store.stored(site.key(), request.uri(), variant, page -> answer(page, accepted));
+        return store.stored(site.key(), PlainRequest.path(request), variant, page -> answer(page, accepted));
     }
 
     private StoredAnswer answer(PageBytes page, String accepted) {
