@@ -62,7 +62,7 @@ async function twoRenderers(context, keys, identity) {
 }
 
 /** All homes are to be stored, as they are where nobody is short of memory. */
-const pageMemory = { ZHANQUN_PAGES_MEMORY: '256M' };
+const pageMemory = { ZHANQUN_PAGES_MEMORY: '256M', ZHANQUN_PAGES_READINGS: '64M' };
 
 /** Renames a column of every kind's framework, asks all hosts of all nodes until they show it, and takes it back, again and again. */
 async function renamed(context, where, admin, nodes, keys, identity) {

@@ -34,9 +34,9 @@ export async function run(context) {
             const manuscript = { columnCode: column, title, summary: title, body: '<p>测量从发布到可见的时间。</p>', source: '本站' };
             const draft = await call(admin.port, token, 'POST', articles, manuscript);
             if (draft.status !== 201) throw new Error(`no draft: ${draft.status} ${draft.text}`);
-            const time = await untilVisible(admin.port, token, `${articles}/${draft.id}`, title, renderers);
+            const time = await untilVisible(admin.port, token, `${articles}/${draft.article.id}`, title, renderers);
             if (i >= WARM_UP) times.push(time);
-            const undone = await call(admin.port, token, 'POST', `${articles}/${draft.id}/withdrawal`, { reason: '测量' });
+            const undone = await call(admin.port, token, 'POST', `${articles}/${draft.article.id}/withdrawal`, { reason: '测量' });
             if (undone.status !== 200) throw new Error(`not withdrawn: ${undone.status} ${undone.text}`);
             // Not in step with the followers, who look five times a second.
             await sleep(20 + ((i * 37) % 200));
