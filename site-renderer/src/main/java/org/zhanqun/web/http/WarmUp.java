@@ -78,6 +78,9 @@ class WarmUp {
         left.set(sites.size());
         try {
             for (var site : sites) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 while (store.busy()) {
                     Thread.sleep(PAUSE);
                 }
