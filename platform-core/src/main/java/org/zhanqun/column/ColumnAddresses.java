@@ -3,11 +3,18 @@ package org.zhanqun.column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhanqun.column.FormerAddresses.Earlier;
 import org.zhanqun.framework.BaseColumn;
 import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.reading.OwnColumnsRead;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.TreeRead;
+import org.zhanqun.site.SiteKind;
 
 /** Where addresses lead that were a column's once (旧地址重定向): nothing that was ever public ends in an error. */
 @ApplicationScoped
@@ -20,32 +27,45 @@ public class ColumnAddresses {
         this.entityManager = entityManager;
     }
 
-    /**
-     * Where a path of the bound site leads under which no column is now. Asked only for such, so a page that exists pays
-     * nothing for it.
-     *
-     * @return path of a column, empty text for the home page; nothing when no column ever had the path
-     */
+    /** Where a path of the bound site leads under which no column is now; see {@link FormerAddresses#leadsTo}. */
     public Optional<String> leadsTo(ColumnTree tree, String path) {
-        return formerly(tree, path)
-                .map(column -> tree.leadsTo(column).map(SiteColumn::path).orElse(""))
-                .filter(target -> !target.equals(path));
+        return new FormerAddresses(own(), earlier(tree.framework().kind())).leadsTo(tree, path);
     }
 
-    private Optional<SiteColumn> formerly(ColumnTree tree, String path) {
-        return tree.retiredAt(path)
-                .or(() -> redirect(path).flatMap(tree::byCode))
-                .or(() -> inEarlierVersion(tree, path))
-                .or(() -> belowWhatMoved(tree, path));
+    /** The paths that featured columns of the bound site had. @return their codes */
+    public Map<String, String> own() {
+        Reading.record(new OwnColumnsRead());
+        return entityManager
+                .createQuery("from ColumnRedirect", ColumnRedirect.class)
+                .getResultStream()
+                .collect(Collectors.toMap(ColumnRedirect::path, ColumnRedirect::columnCode));
+    }
+
+    /** The versions of a kind's framework that no site shows any more, the newest first. */
+    public List<Earlier> earlier(SiteKind kind) {
+        Reading.record(new TreeRead(kind.name()));
+        return frameworks
+                .list("kind = ?1 and state = ?2 order by number desc", kind, FrameworkState.SUPERSEDED)
+                .stream()
+                .map(version -> new Earlier(version.number(), codes(frameworks.columnsOf(version))))
+                .toList();
+    }
+
+    /** The codes of columns by their paths; of two that ever shared one, the first. */
+    private static Map<String, String> codes(List<BaseColumn> columns) {
+        var byCode = columns.stream().collect(Collectors.toMap(BaseColumn::code, Function.identity()));
+        return columns.stream()
+                .collect(Collectors.toMap(column -> path(column, byCode), BaseColumn::code, (first, _) -> first));
+    }
+
+    private static String path(BaseColumn column, Map<String, BaseColumn> byCode) {
+        var parent = column.parentCode() == null ? null : byCode.get(column.parentCode());
+        return parent == null ? column.slug() : path(parent, byCode) + "/" + column.slug();
     }
 
     void remember(String path, String code) {
         redirectRow(path)
                 .ifPresentOrElse(row -> row.leadTo(code), () -> entityManager.persist(new ColumnRedirect(path, code)));
-    }
-
-    private Optional<String> redirect(String path) {
-        return redirectRow(path).map(ColumnRedirect::columnCode);
     }
 
     private Optional<ColumnRedirect> redirectRow(String path) {
@@ -54,52 +74,5 @@ public class ColumnAddresses {
                 .setParameter("path", path)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** A base column that had this path before a version renamed its address, or moved it. */
-    private Optional<SiteColumn> inEarlierVersion(ColumnTree tree, String path) {
-        return frameworks
-                .list(
-                        "kind = ?1 and state = ?2 and number < ?3 order by number desc",
-                        tree.framework().kind(),
-                        FrameworkState.SUPERSEDED,
-                        tree.framework().number())
-                .stream()
-                .map(version -> at(frameworks.columnsOf(version), path))
-                .flatMap(Optional::stream)
-                .map(BaseColumn::code)
-                .flatMap(code -> tree.byCode(code).stream())
-                .findFirst();
-    }
-
-    private static Optional<BaseColumn> at(List<BaseColumn> columns, String path) {
-        BaseColumn found = null;
-        for (var slug : path.split("/")) {
-            var parent = found == null ? null : found.code();
-            found = columns.stream()
-                    .filter(column -> Objects.equals(column.parentCode(), parent))
-                    .filter(column -> column.slug().equals(slug))
-                    .findFirst()
-                    .orElse(null);
-            if (found == null) {
-                return Optional.empty();
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /** A featured column below a base column that has another address now, or is retired: then it is at the top. */
-    private Optional<SiteColumn> belowWhatMoved(ColumnTree tree, String path) {
-        var cut = path.lastIndexOf('/');
-        if (cut < 0) {
-            return Optional.empty();
-        }
-        var slug = path.substring(cut + 1);
-        var above = path.substring(0, cut);
-        return tree.retiredAt(above)
-                .or(() -> inEarlierVersion(tree, above))
-                .flatMap(parent -> tree.below(parent.retired() ? null : parent.code()).stream()
-                        .filter(column -> !column.base() && column.slug().equals(slug))
-                        .findFirst());
     }
 }

@@ -37,6 +37,10 @@ public class ColumnRedirect extends TenantOwned {
         columnCode = code;
     }
 
+    String path() {
+        return path;
+    }
+
     String columnCode() {
         return columnCode;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.Frameworks;
+import org.zhanqun.reading.OwnColumnsRead;
 import org.zhanqun.reading.Reading;
 import org.zhanqun.reading.TreeRead;
 import org.zhanqun.site.Site;
@@ -27,13 +28,24 @@ public class ColumnTrees {
 
     /** The tree that the bound site would have with another version of its framework. */
     public ColumnTree of(Site site, Framework framework) {
+        return of(site, framework, own());
+    }
+
+    /** The tree of a site, from what was read of it before. */
+    public ColumnTree of(Site site, Framework framework, OwnColumns own) {
         Reading.record(new TreeRead(site.kind().name()));
         return TreeJoining.join(
                 framework,
                 frameworks.columnsOf(framework),
-                featured(),
-                overrides(),
+                own.featured(),
+                own.overrides(),
                 site.region().name());
+    }
+
+    /** What the bound site itself has to say about its columns. */
+    public OwnColumns own() {
+        Reading.record(new OwnColumnsRead());
+        return new OwnColumns(featured(), overrides());
     }
 
     private List<FeaturedColumn> featured() {

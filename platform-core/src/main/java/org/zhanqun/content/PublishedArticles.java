@@ -14,6 +14,7 @@ import org.zhanqun.reading.MembershipRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.RangeRead;
 import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.Reading.Collected;
 import org.zhanqun.reading.Scope;
 
 /**
@@ -73,12 +74,25 @@ public class PublishedArticles {
 
     /** Many lists at the price of one statement. @return the articles of each, the pinned ones first */
     public Map<NewestList, List<ArticleLine>> newest(Collection<NewestList> lists) {
-        var found = new NewestLists(entityManager).of(lists);
-        found.forEach((list, lines) -> {
-            if (!list.columns().isEmpty()) {
-                Pins.recordNewest(list.scope(), lines, list.most());
-            }
+        var found = new HashMap<NewestList, List<ArticleLine>>();
+        newestApart(lists).forEach((list, lines) -> {
+            Reading.record(lines.reads());
+            found.put(list, lines.value());
         });
+        return found;
+    }
+
+    /** The same, for whoever keeps each list for as long as it holds: nothing is recorded, each list says what it was read from. */
+    public Map<NewestList, Collected<List<ArticleLine>>> newestApart(Collection<NewestList> lists) {
+        var found = new HashMap<NewestList, Collected<List<ArticleLine>>>();
+        new NewestLists(entityManager)
+                .of(lists)
+                .forEach((list, lines) -> found.put(list, Reading.collect(() -> {
+                    if (!list.columns().isEmpty()) {
+                        Pins.recordNewest(list.scope(), lines, list.most());
+                    }
+                    return lines;
+                })));
         return found;
     }
 

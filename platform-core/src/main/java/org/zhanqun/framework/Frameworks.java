@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.reading.Reading;
+import org.zhanqun.reading.TreeRead;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
 
@@ -43,6 +46,24 @@ public class Frameworks implements PanacheRepository<Framework> {
                         site.kind())
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound("framework.not-found", site.kind()));
+    }
+
+    /** The versions that all sites of a kind show. */
+    public ShownVersions shown(SiteKind kind) {
+        Reading.record(new TreeRead(kind.name()));
+        var assigned = new HashMap<String, Framework>();
+        entityManager
+                .createQuery(
+                        "select a.siteKey, f from FrameworkAssignment a join Framework f on f.id = a.frameworkId"
+                                + " where f.kind = :kind",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultList()
+                .forEach(row -> assigned.put((String) row[0], (Framework) row[1]));
+        return new ShownVersions(
+                kind,
+                find("kind = ?1 and state = ?2", kind, FrameworkState.CURRENT).firstResultOptional(),
+                assigned);
     }
 
     /** The version that sites of this kind show when they are not assigned another. @throws NotFound when there is none yet */

@@ -11,6 +11,7 @@ public sealed interface Read
                 MediaRead,
                 LetterPresenceRead,
                 TreeRead,
+                OwnColumnsRead,
                 StyleRead,
                 DayRead,
                 DirectoryRead {

@@ -184,8 +184,12 @@ class ReadsTest {
 
     @Test
     void treesStylesAndTheDirectoryAreTouchedByTheirOwn() {
-        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.COLUMNS, "F1")))
+        assertThat(new OwnColumnsRead().touchedBy(other(ChangeKind.COLUMNS, "F1")))
                 .isTrue();
+        assertThat(new OwnColumnsRead().touchedBy(other(ChangeKind.FRAMEWORK, "COUNTY")))
+                .isFalse();
+        assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.COLUMNS, "F1")))
+                .isFalse();
         assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "COUNTY")))
                 .isTrue();
         assertThat(new TreeRead("COUNTY").touchedBy(other(ChangeKind.FRAMEWORK, "CITY")))

@@ -100,7 +100,7 @@ class ColumnPages {
                 .toList());
         var blocks = children.stream()
                 .map(child -> child.content() == ContentKind.LETTERS
-                        ? letters.block(child, LATEST_OF_CHILD)
+                        ? letters.block(shell.site(), child, LATEST_OF_CHILD)
                         : Items.block(shell, child, lists.get(NewestList.of(child.code(), LATEST_OF_CHILD))))
                 .toList();
         return new DirectoryPage(

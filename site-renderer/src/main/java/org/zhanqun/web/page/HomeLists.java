@@ -8,12 +8,11 @@ import java.util.stream.Stream;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.NewestList;
-import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.HomeSlot;
 
-/** All lists of articles that a home page shows: chosen first, and then read in one statement. */
+/** All lists of articles that a home page shows: chosen first, and then read in at most one statement. */
 final class HomeLists {
     static final int PICTURES = 4;
     static final int TAB_LENGTH = 9;
@@ -37,7 +36,7 @@ final class HomeLists {
 
     record OfColumn(SiteColumn column, List<ArticleLine> lines) {}
 
-    static HomeLists read(Shell shell, PublishedArticles published) {
+    static HomeLists read(Shell shell, NewestArticles articles) {
         var wanted = new ArrayList<NewestList>();
         wanted.add(headlines(shell));
         wanted.add(pictured(shell));
@@ -51,7 +50,7 @@ final class HomeLists {
                 .map(HomeLists::block)
                 .forEach(wanted::add);
         about(shell).map(HomeLists::first).ifPresent(wanted::add);
-        return new HomeLists(shell, published.newest(wanted));
+        return new HomeLists(shell, articles.of(shell.site(), wanted));
     }
 
     /** The headline, and what stands beside it. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.ArticleLine;
 import org.zhanqun.content.Articles;
-import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.site.Site;
@@ -26,6 +25,8 @@ import org.zhanqun.theme.LinkGroup;
 import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.web.site.SiteDirectory;
+import org.zhanqun.web.store.KeptReadings;
+import org.zhanqun.web.store.KeptReadings.Question;
 
 /** The home page (首页): the framework says which columns feed which block. */
 @ApplicationScoped
@@ -33,27 +34,30 @@ class HomePages {
     private static final int ABOUT_LENGTH = 130;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final PublishedArticles published;
+    private final NewestArticles newest;
     private final Articles articles;
+    private final KeptReadings readings;
     private final SiteDirectory directory;
     private final Frames frames;
     private final LetterPages letters;
 
     HomePages(
-            PublishedArticles published,
+            NewestArticles newest,
             Articles articles,
+            KeptReadings readings,
             SiteDirectory directory,
             Frames frames,
             LetterPages letters) {
-        this.published = published;
+        this.newest = newest;
         this.articles = articles;
+        this.readings = readings;
         this.directory = directory;
         this.frames = frames;
         this.letters = letters;
     }
 
     HomePage of(Shell shell) {
-        var lists = HomeLists.read(shell, published);
+        var lists = HomeLists.read(shell, newest);
         return new HomePage(
                 shell.frame(),
                 head(shell),
@@ -119,7 +123,7 @@ class HomePages {
         return new Interaction(
                 entrances(shell, HomeSlot.INTERACTION, 6),
                 answers.map(column -> column.content() == ContentKind.LETTERS
-                                ? letters.block(column, HomeLists.BLOCK_LENGTH)
+                                ? letters.block(shell.site(), column, HomeLists.BLOCK_LENGTH)
                                 : Items.block(shell, column, lists.of(column)))
                         .orElse(null));
     }
@@ -140,19 +144,32 @@ class HomePages {
     }
 
     private About about(Shell shell, SiteColumn column, ArticleLine line) {
-        var text = articles.require(line.id()).body().text();
-        var end = text.offsetByCodePoints(0, Math.min(ABOUT_LENGTH, text.codePointCount(0, text.length())));
+        var text = readings.of(shell.site().key(), new Opening(line.id()), () -> opening(line));
         var parent = shell.columns().trail(column).getFirst();
         return new About(
                 parent.name(),
                 Shell.url(column),
-                end < text.length() ? text.substring(0, end) + "…" : text,
+                text,
                 null,
                 List.of(),
                 shell.shownChildren(parent).stream()
                         .limit(6)
                         .map(child -> new Link(child.name(), Shell.url(child)))
                         .toList());
+    }
+
+    /** How a text begins that tells about the place. */
+    private record Opening(long article) implements Question<String> {
+        @Override
+        public int weight(String text) {
+            return 2 * text.length();
+        }
+    }
+
+    private String opening(ArticleLine line) {
+        var text = articles.require(line.id()).body().text();
+        var end = text.offsetByCodePoints(0, Math.min(ABOUT_LENGTH, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 
     /** A city names its counties, the province its cities. */

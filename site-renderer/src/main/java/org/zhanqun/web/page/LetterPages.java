@@ -16,6 +16,7 @@ import org.zhanqun.interaction.PublishedLetters.Line;
 import org.zhanqun.interaction.PublishedLetters.Statistics;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.reading.Reading;
+import org.zhanqun.site.Site;
 import org.zhanqun.theme.ArticleItem;
 import org.zhanqun.theme.Block;
 import org.zhanqun.theme.Chart;
@@ -31,6 +32,8 @@ import org.zhanqun.theme.Page;
 import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
 import org.zhanqun.theme.PageTags.ArticleTags;
+import org.zhanqun.web.store.KeptReadings;
+import org.zhanqun.web.store.KeptReadings.Question;
 
 /** What everybody may read about letters (互动交流): mailboxes, answered letters, and the numbers of the year. */
 @ApplicationScoped
@@ -43,6 +46,7 @@ class LetterPages {
     private final Mailboxes mailboxes;
     private final LetterTexts texts;
     private final NoticePages notices;
+    private final KeptReadings readings;
     private final Clock clock;
 
     LetterPages(
@@ -51,12 +55,14 @@ class LetterPages {
             Mailboxes mailboxes,
             LetterTexts texts,
             NoticePages notices,
+            KeptReadings readings,
             Clock clock) {
         this.published = published;
         this.letters = letters;
         this.mailboxes = mailboxes;
         this.texts = texts;
         this.notices = notices;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -163,9 +169,16 @@ class LetterPages {
         return shell.head(column, shown.title(), address, tags, false);
     }
 
+    private record Newest(int most) implements Question<List<Line>> {
+        @Override
+        public int weight(List<Line> lines) {
+            return 500 * lines.size();
+        }
+    }
+
     /** Lately answered letters as other pages list them. */
-    Block block(SiteColumn column, int most) {
-        var items = published.newest(0, most).stream()
+    Block block(Site site, SiteColumn column, int most) {
+        var items = readings.of(site.key(), new Newest(most), () -> published.newest(0, most)).stream()
                 .map(line -> new ArticleItem(
                         line.title(),
                         address(column, line.number()),

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.zhanqun.column.ColumnAddresses;
 import org.zhanqun.content.TopicPreviews;
 import org.zhanqun.feed.DatabaseAway;
 import org.zhanqun.site.Site;
@@ -35,7 +34,7 @@ public class Pages {
     private final Shells shells;
     private final HomePages homes;
     private final ColumnPages columns;
-    private final ColumnAddresses formerColumns;
+    private final ShownTrees trees;
     private final ArticlePages articles;
     private final ArrangedTopics topics;
     private final SearchPages searches;
@@ -52,7 +51,7 @@ public class Pages {
             Shells shells,
             HomePages homes,
             ColumnPages columns,
-            ColumnAddresses formerColumns,
+            ShownTrees trees,
             ArticlePages articles,
             ArrangedTopics topics,
             SearchPages searches,
@@ -67,7 +66,7 @@ public class Pages {
         this.shells = shells;
         this.homes = homes;
         this.columns = columns;
-        this.formerColumns = formerColumns;
+        this.trees = trees;
         this.articles = articles;
         this.topics = topics;
         this.searches = searches;
@@ -191,7 +190,7 @@ public class Pages {
                 variant,
                 shell -> shell.columns().byPath(path.path()).isPresent()
                         ? columns.of(shell, path).map(page -> new Outcome.Rendered(html(page)))
-                        : formerColumns
+                        : trees.former(site)
                                 .leadsTo(shell.columns(), path.path())
                                 .map(now -> new Outcome.Redirect(now.isEmpty() ? "/" : "/" + now + "/")));
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.zhanqun.column.ColumnTree;
-import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.column.SiteColumn;
 import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.feed.Change;
@@ -25,6 +24,8 @@ import org.zhanqun.reading.Reading;
 import org.zhanqun.site.Site;
 import org.zhanqun.tenancy.Tenants;
 import org.zhanqun.web.store.AppliedChanges;
+import org.zhanqun.web.store.KeptReadings;
+import org.zhanqun.web.store.KeptReadings.Question;
 import org.zhanqun.web.store.Settling;
 
 /** Builds a site's shell, once however many pages wait for it, and keeps it for as long as no change touches it. */
@@ -36,30 +37,33 @@ class Shells implements Settling {
     private static final int KEPT = 1_000;
     private static final int LOCKS = 64;
 
-    private final ColumnTrees trees;
+    private final ShownTrees trees;
     private final PublishedArticles articles;
     private final PublishedLetters letters;
     private final Frames frames;
     private final Tenants tenants;
     private final AppliedChanges applied;
+    private final KeptReadings readings;
     private final Cache<String, Kept> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private final ReentrantLock[] making =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
     Shells(
-            ColumnTrees trees,
+            ShownTrees trees,
             PublishedArticles articles,
             PublishedLetters letters,
             Frames frames,
             Tenants tenants,
-            AppliedChanges applied) {
+            AppliedChanges applied,
+            KeptReadings readings) {
         this.trees = trees;
         this.articles = articles;
         this.letters = letters;
         this.frames = frames;
         this.tenants = tenants;
         this.applied = applied;
+        this.readings = readings;
     }
 
     /** Which columns hold anything. @param letters null where the framework has no column of letters */
@@ -69,6 +73,22 @@ class Shells implements Settling {
     private record Kept(Shell shell, Site site, Presence presence, ReadSet reads, long since) {}
 
     private record Made(Shell shell, Presence presence) {}
+
+    /** Which columns hold articles. */
+    private record Articles() implements Question<PresenceRead> {
+        @Override
+        public int weight(PresenceRead presence) {
+            return presence.weight();
+        }
+    }
+
+    /** Whether any letter is published. */
+    private record Letters() implements Question<LetterPresenceRead> {
+        @Override
+        public int weight(LetterPresenceRead presence) {
+            return presence.weight();
+        }
+    }
 
     /** Run as the site. The page that is being made has read all that its shell has. */
     Shell of(Site site) {
@@ -124,7 +144,10 @@ class Shells implements Settling {
     private Made build(Site site, ColumnTree columns) {
         var lettersIn = Mailboxes.published(columns);
         var presence = new Presence(
-                articles.filledColumns(), lettersIn.map(_ -> letters.presence()).orElse(null));
+                readings.of(site.key(), new Articles(), articles::filledColumns),
+                lettersIn
+                        .map(_ -> readings.of(site.key(), new Letters(), letters::presence))
+                        .orElse(null));
         var filled = filled(presence, lettersIn);
         return new Made(new Shell(site, columns, filled, frames.of(site, columns, filled)), presence);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.zhanqun.kernel.Clocks;
 import org.zhanqun.reading.Effect;
 import org.zhanqun.reading.ReadSet;
@@ -64,15 +65,24 @@ public class AppliedChanges {
         return !reads.holdsOn(Clocks.today(clock)) || changed(since, site, reads);
     }
 
-    private synchronized boolean changed(long since, String site, ReadSet reads) {
+    /** The same for something that was made from rows of no site: changes of all sites may touch it. */
+    boolean overtook(long since, ReadSet reads) {
+        return !reads.holdsOn(Clocks.today(clock)) || any(since, reads::touchedBy);
+    }
+
+    private boolean changed(long since, String site, ReadSet reads) {
+        return any(
+                since, effect -> effect.changesTheRecordOf(site) || effect.concerns(site) && reads.touchedBy(effect));
+    }
+
+    private synchronized boolean any(long since, Predicate<Effect> that) {
         var missed = position - since;
         if (missed > latest.size()) {
             return true;
         }
         var newestFirst = latest.descendingIterator();
         for (var i = 0L; i < missed; i++) {
-            var effect = newestFirst.next();
-            if (effect.changesTheRecordOf(site) || effect.concerns(site) && reads.touchedBy(effect)) {
+            if (that.test(newestFirst.next())) {
                 return true;
             }
         }

@@ -10,8 +10,12 @@ public interface StoreConfig {
     @WithDefault("64M")
     MemorySize memory();
 
+    /** Memory for what pages are made from, in bytes: lists of articles, what a site says about its columns. */
+    @WithDefault("32M")
+    MemorySize readings();
+
     /**
-     * Whether pages are kept at all. Off, every request renders its own page: to measure what rendering costs, or to see
+     * Whether pages are kept at all, and what they are made from. Off, every request renders its own page: to measure what rendering costs, or to see
      * whether a fault comes from the store.
      */
     @WithDefault("on")

@@ -25,6 +25,7 @@ import org.zhanqun.reading.ArticlesRead;
 import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.Effect;
 import org.zhanqun.reading.Key;
+import org.zhanqun.reading.OwnColumnsRead;
 import org.zhanqun.reading.RangeRead;
 import org.zhanqun.reading.Read;
 import org.zhanqun.reading.Reading;
@@ -216,7 +217,7 @@ class PageStoreTest {
     @Test
     void whatOnePageSharesWithOthersIsJudgedToo() {
         var shell = Reading.collect(() -> {
-            Reading.record(new TreeRead("COUNTY"));
+            Reading.record(new OwnColumnsRead());
             return "shell";
         });
         store.render("a", "/", Variant.STANDARD, () -> {
@@ -485,7 +486,7 @@ class PageStoreTest {
         return config(bytes, true);
     }
 
-    private static StoreConfig config(long bytes, boolean on) {
+    static StoreConfig config(long bytes, boolean on) {
         return new StoreConfig() {
             @Override
             public boolean store() {
@@ -494,6 +495,11 @@ class PageStoreTest {
 
             @Override
             public MemorySize memory() {
+                return new MemorySize(BigInteger.valueOf(bytes));
+            }
+
+            @Override
+            public MemorySize readings() {
                 return new MemorySize(BigInteger.valueOf(bytes));
             }
 

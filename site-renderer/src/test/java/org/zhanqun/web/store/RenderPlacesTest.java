@@ -92,6 +92,11 @@ class RenderPlacesTest {
                     }
 
                     @Override
+                    public MemorySize readings() {
+                        return new MemorySize(BigInteger.ONE);
+                    }
+
+                    @Override
                     public boolean store() {
                         return true;
                     }

@@ -18,6 +18,7 @@ import org.zhanqun.reading.LetterPresenceRead;
 import org.zhanqun.reading.LettersRead;
 import org.zhanqun.reading.MediaRead;
 import org.zhanqun.reading.MembershipRead;
+import org.zhanqun.reading.OwnColumnsRead;
 import org.zhanqun.reading.PinnedRead;
 import org.zhanqun.reading.PresenceRead;
 import org.zhanqun.reading.RangeRead;
@@ -56,6 +57,7 @@ final class ReadWords {
             case MediaRead _ -> text("media");
             case LetterPresenceRead _ -> text("presence.letters");
             case TreeRead _ -> text("tree");
+            case OwnColumnsRead _ -> text("columns");
             case StyleRead _ -> text("style");
             case DayRead(var day) -> text("day", day.toString());
             case DirectoryRead(var entry) -> text("directory", entry);

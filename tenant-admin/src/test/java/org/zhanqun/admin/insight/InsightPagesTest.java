@@ -54,7 +54,7 @@ class InsightPagesTest {
                 .body("view", equalTo("standard"))
                 .body("page.hits", equalTo(12))
                 .body("page.compressed", equalTo(8_000))
-                .body("page.reads", hasSize(10))
+                .body("page.reads", hasSize(11))
                 .body("page.reads", hasItem("列表：栏目 0201，从 2026-11-20 09:00 #4711 起；其中一条进来、出去或改动都算"))
                 .body("page.reads", hasItem(containsString("废止的文件，到 2026-11-20 09:00 #4711 为止")))
                 .body("page.reads", hasItem("信息 4711、4712"))
@@ -114,7 +114,7 @@ class InsightPagesTest {
         var shown = page(shown(mine) + COLUMN);
 
         assertThat(shown.select("[aria-labelledby=now-title]").text()).contains("30,000 字节", "12 次");
-        assertThat(shown.select("[aria-labelledby=reads-title] li")).hasSize(10);
+        assertThat(shown.select("[aria-labelledby=reads-title] li")).hasSize(11);
         assertThat(shown.select("[aria-labelledby=drops-title] li").text()).contains("信息 4712", "第 815 号");
         assertThat(shown.select("#path").val()).isEqualTo("/zwdt/zwyw/");
         assertThat(page(shown(mine)).select("[role=status]").text()).contains("不在内存里");

@@ -12,6 +12,7 @@ import org.zhanqun.reading.ArticlesRead;
 import org.zhanqun.reading.DirectoryRead;
 import org.zhanqun.reading.Key;
 import org.zhanqun.reading.MembershipRead;
+import org.zhanqun.reading.OwnColumnsRead;
 import org.zhanqun.reading.PageInsight;
 import org.zhanqun.reading.PageInsights;
 import org.zhanqun.reading.PresenceRead;
@@ -53,6 +54,7 @@ class KnownPages implements PageInsights {
                         new PresenceRead(Scope.SITE, PresenceRead.By.COLUMN, Map.of("0201", 1L)),
                         new PresenceRead(Scope.of("0401"), PresenceRead.By.VALIDITY, Map.of("EFFECTIVE", 1L)),
                         new TreeRead("COUNTY"),
+                        new OwnColumnsRead(),
                         new StyleRead("COUNTY"),
                         new DirectoryRead("portal")));
     }
