@@ -43,6 +43,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/frameworks",
             "/admin/conformance",
             "/admin/frameworks/1",
+            "/admin/frameworks/1/custom-fields",
             "/admin/frameworks/1/impact",
             "/admin/frameworks/1/rollout",
             "/admin/styles",
