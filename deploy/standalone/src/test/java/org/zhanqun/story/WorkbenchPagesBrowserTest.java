@@ -37,6 +37,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang/bulk-operations",
             "/admin/sites/liuyang/sharing",
             "/admin/sites/hunan/sharing/outbox",
+            "/admin/sites/liuyang/sharing/subscriptions",
             "/admin/checks",
             "/admin/check-list",
             "/admin/memorial-periods",
