@@ -101,6 +101,19 @@ public class CheckRuns {
                 .getResultList();
     }
 
+    /** Those of some articles that are public. */
+    List<Article> read(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "from Article where id in :ids"
+                                        + " and state = org.zhanqun.content.ArticleState.PUBLISHED order by id",
+                                Article.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /**
      * Those of some articles that are public, as nobody can change them meanwhile. By their ids and not by their range, which
      * would keep others from writing new ones.

@@ -10,6 +10,7 @@ import org.zhanqun.check.engine.Checker;
 import org.zhanqun.check.engine.Finding;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.PolicyDraft;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Chronicle;
@@ -66,7 +67,7 @@ public class Checking {
                 article,
                 text.title(),
                 text.summary(),
-                text.body() + text.facts().html(),
+                text.body() + text.facts().html() + CustomValues.html(text.custom()),
                 text.source(),
                 text.editor(),
                 text.pictureUrl(),

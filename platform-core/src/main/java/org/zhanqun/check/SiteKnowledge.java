@@ -17,9 +17,11 @@ class SiteKnowledge implements Surroundings {
     private static final Pattern ARTICLE = Pattern.compile("/[a-z0-9/-]+/\\d{6}/t\\d{8}_(\\d{1,18})\\.html(?:[?#].*)?");
 
     private final EntityManager entityManager;
+    private final ExternalLinks external;
 
-    SiteKnowledge(EntityManager entityManager) {
+    SiteKnowledge(EntityManager entityManager, ExternalLinks external) {
         this.entityManager = entityManager;
+        this.external = external;
     }
 
     @Override
@@ -37,9 +39,15 @@ class SiteKnowledge implements Surroundings {
                 .map(id -> Long.toString(id));
     }
 
-    /** Only those that lead to an article of this site. */
+    /** Those that lead to an article of this site, and those to other hosts of which it is known. */
     @Override
     public Map<String, String> dead(Collection<String> links) {
+        var dead = external.dead(links);
+        dead.putAll(deadHere(links));
+        return dead;
+    }
+
+    private Map<String, String> deadHere(Collection<String> links) {
         var meant = new HashMap<String, Long>();
         for (var link : links) {
             var address = ARTICLE.matcher(link);

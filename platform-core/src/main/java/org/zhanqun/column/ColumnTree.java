@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhanqun.framework.CustomField;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.HomeSlot;
 import org.zhanqun.kernel.DomainException.NotFound;
@@ -46,6 +47,13 @@ public final class ColumnTree {
     /** The version of the framework that the site shows. */
     public Framework framework() {
         return framework;
+    }
+
+    /** What the framework asks of the articles of a column beside what its kind has, in order; nothing where there is no such column. */
+    public List<CustomField> customFields(String code) {
+        return byCode(code == null ? "" : code)
+                .map(column -> framework.customFields().of(column.content()))
+                .orElse(List.of());
     }
 
     /** The channels (频道): columns of the top level. */

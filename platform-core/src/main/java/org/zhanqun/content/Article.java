@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.tenancy.TenantOwned;
@@ -93,6 +94,12 @@ public class Article extends TenantOwned {
     @Embedded
     private Origin origin;
 
+    @Column(name = "custom_values", length = 1_000_000)
+    private CustomValues custom;
+
+    @Column(name = "custom_words", length = 1000)
+    private String customWords;
+
     protected Article() {}
 
     Article(String createdBy, Text text, Instant now) {
@@ -144,7 +151,8 @@ public class Article extends TenantOwned {
             SafeHtml body,
             String source,
             String editor,
-            LeadPicture picture) {}
+            LeadPicture picture,
+            CustomValues custom) {}
 
     /** Replaces the text; a published article's page shows it at once, under its old address and time. */
     void take(Text text, Instant now) {
@@ -155,6 +163,8 @@ public class Article extends TenantOwned {
         source = text.source();
         editor = text.editor();
         picture = text.picture();
+        custom = text.custom();
+        customWords = custom.words();
         updatedAt = now;
         pendingVersion = null;
     }
@@ -268,6 +278,11 @@ public class Article extends TenantOwned {
     /** The picture that stands for the article in lists, or null. */
     public LeadPicture picture() {
         return picture;
+    }
+
+    /** What stands in the fields that frameworks add; a reference has none of its own. */
+    public CustomValues custom() {
+        return custom == null ? CustomValues.NONE : custom;
     }
 
     public String createdBy() {

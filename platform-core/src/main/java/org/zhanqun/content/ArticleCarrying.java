@@ -17,6 +17,7 @@ import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Writing.Adopted;
 import org.zhanqun.content.bin.ArticleErasure;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.Interpretation;
@@ -63,6 +64,7 @@ public class ArticleCarrying {
      * A public article as its site has it.
      *
      * @param facts       null when it has none
+     * @param custom      what stands in the fields that its framework adds
      * @param attachments ids of its files there, in order
      * @param files       ids of all files that it uses there
      */
@@ -73,6 +75,7 @@ public class ArticleCarrying {
             Instant publishedAt,
             Manuscript manuscript,
             Facts facts,
+            CustomValues custom,
             List<Long> attachments,
             List<Long> files) {
         /** The day on which it became public, in Beijing. */
@@ -122,6 +125,7 @@ public class ArticleCarrying {
                         picture == null ? null : picture.url(),
                         picture == null ? null : picture.alt()),
                 known,
+                article.custom(),
                 files.stream()
                         .filter(used -> used.place() == Place.ATTACHMENT)
                         .map(MediaUses.Used::media)
@@ -236,7 +240,7 @@ public class ArticleCarrying {
     }
 
     /** An article that comes, with the files that it is going to list. */
-    public record Coming(Manuscript manuscript, Instant publishedAt, List<Long> attachments) {}
+    public record Coming(Manuscript manuscript, Instant publishedAt, CustomValues custom, List<Long> attachments) {}
 
     /** Takes articles over into the bound site, under their own times. @return their ids here, in the order given */
     public List<Long> take(Site site, ColumnTree columns, List<Coming> coming) {
@@ -247,7 +251,7 @@ public class ArticleCarrying {
                 site,
                 columns,
                 coming.stream()
-                        .map(one -> new Adopted(one.manuscript(), one.publishedAt()))
+                        .map(one -> new Adopted(one.manuscript(), one.publishedAt(), one.custom()))
                         .toList());
         for (var i = 0; i < ids.size(); i++) {
             uses.add(ids.get(i), Place.ATTACHMENT, coming.get(i).attachments());

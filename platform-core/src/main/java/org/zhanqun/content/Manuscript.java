@@ -1,5 +1,6 @@
 package org.zhanqun.content;
 
+import java.util.Map;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
@@ -7,7 +8,7 @@ import org.zhanqun.content.facts.PolicyDraft;
 import org.zhanqun.content.facts.TopicDraft;
 
 /**
- * What an editor or a program hands in. Of the last five only the one that fits the column may be given.
+ * What an editor or a program hands in. Of the facts only those that fit the column may be given.
  *
  * @param body         HTML, not yet cleaned
  * @param policy       facts of a document (公文要素)
@@ -15,6 +16,7 @@ import org.zhanqun.content.facts.TopicDraft;
  * @param leader       facts of a leader (负责人信息)
  * @param organisation facts of an organ (机构信息)
  * @param topic        the blocks of a topic (专题区块)
+ * @param custom       values of the fields that the framework adds, by their keys; null when they stay as they are
  */
 public record Manuscript(
         String columnCode,
@@ -29,7 +31,8 @@ public record Manuscript(
         Long interprets,
         LeaderDraft leader,
         OrganisationDraft organisation,
-        TopicDraft topic) {
+        TopicDraft topic,
+        Map<String, String> custom) {
     /** A text without facts. */
     public Manuscript(
             String columnCode,
@@ -66,12 +69,33 @@ public record Manuscript(
                 facts.interprets(),
                 facts.leader(),
                 facts.organisation(),
-                facts.topic());
+                facts.topic(),
+                null);
+    }
+
+    /** The same with values of the fields that the framework adds. */
+    public Manuscript with(Map<String, String> values) {
+        return new Manuscript(
+                columnCode,
+                title,
+                summary,
+                body,
+                source,
+                editor,
+                pictureUrl,
+                pictureAlt,
+                policy,
+                interprets,
+                leader,
+                organisation,
+                topic,
+                values);
     }
 
     /** The same in another column. */
     Manuscript in(String otherColumn) {
-        return new Manuscript(otherColumn, title, summary, body, source, editor, pictureUrl, pictureAlt, facts());
+        return new Manuscript(otherColumn, title, summary, body, source, editor, pictureUrl, pictureAlt, facts())
+                .with(custom);
     }
 
     public FactsDraft facts() {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhanqun.column.ColumnTree;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Topic;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.framework.CustomField;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.kernel.Violations;
 
@@ -30,7 +32,8 @@ class Manuscripts {
     /** @param facts null when the article has none @param removed what the cleaning took out of the body */
     record Cleaned(Article.Text text, Facts facts, List<String> removed) {}
 
-    Cleaned clean(ColumnTree columns, Manuscript manuscript) {
+    /** @param kept what stood in the fields that frameworks add, and may stay whatever is asked today */
+    Cleaned clean(ColumnTree columns, Manuscript manuscript, CustomValues kept) {
         var violations = new Violations()
                 .requireText(manuscript.title(), "title", 100)
                 .limitText(manuscript.summary(), "summary", 300)
@@ -53,6 +56,7 @@ class Manuscripts {
         if (known instanceof Topic topic) {
             topics.check(columns, topic, violations);
         }
+        var custom = kept.replacedBy(manuscript.custom(), columns.customFields(manuscript.columnCode()), violations);
         violations.check();
         var clean = SafeHtml.sanitise(manuscript.body());
         var text = new Article.Text(
@@ -64,7 +68,8 @@ class Manuscripts {
                 orNull(manuscript.editor()),
                 orNull(manuscript.pictureUrl()) == null
                         ? null
-                        : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()));
+                        : new LeadPicture(manuscript.pictureUrl(), manuscript.pictureAlt()),
+                custom);
         return new Cleaned(text, known, removed(manuscript, clean.removed()));
     }
 
@@ -76,13 +81,19 @@ class Manuscripts {
                         .toList();
     }
 
-    /** @param facts null when the article has none */
-    static void requireForPublishing(SafeHtml body, Facts facts) {
+    static void requireForPublishing(ColumnTree columns, Cleaned cleaned) {
+        var text = cleaned.text();
+        requireForPublishing(text.body(), cleaned.facts(), text.custom(), columns.customFields(text.columnCode()));
+    }
+
+    /** @param facts null when the article has none @param asked beside them */
+    static void requireForPublishing(SafeHtml body, Facts facts, CustomValues custom, List<CustomField> asked) {
         var violations =
                 new Violations().require(facts instanceof Topic || !body.isBlank(), "body", "article.body.blank");
         if (facts != null) {
             facts.requireForPublishing(violations);
         }
+        custom.requireForPublishing(asked, violations);
         violations.check();
     }
 

@@ -199,11 +199,11 @@ public class PublishedArticles {
                 + " :time or id " + comparison + " :id)" + order;
     }
 
-    /** Articles whose title or summary holds the text, newest first. */
+    /** Articles that hold the text in their title, their summary or what the public reads of their own fields, newest first. */
     public Found search(String text, int page, int size) {
         Reading.record(new RangeRead(Scope.SITE, null, null));
         var pattern = "%" + escaped(text) + "%";
-        var condition = "(title like :text or summary like :text)";
+        var condition = "(title like :text or summary like :text or customWords like :text)";
         var found = lines("and " + condition + NEWEST_FIRST)
                 .setParameter("text", pattern)
                 .setFirstResult((page - 1) * size)

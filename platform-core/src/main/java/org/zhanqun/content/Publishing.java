@@ -100,8 +100,8 @@ public class Publishing {
 
     /** Checks that a text of an article could become public as it is. */
     public void requireComplete(ColumnTree columns, Article article, Snapshot text) {
-        var cleaned = manuscripts.clean(columns, text.manuscript());
-        Manuscripts.requireForPublishing(cleaned.text().body(), cleaned.facts());
+        var cleaned = manuscripts.clean(columns, text.manuscript(), text.custom());
+        Manuscripts.requireForPublishing(columns, cleaned);
         guard.require(article.id(), text, article.publishedAt());
     }
 
@@ -114,7 +114,10 @@ public class Publishing {
                     .check();
             var kind = column.content();
             Manuscripts.requireForPublishing(
-                    article.body(), facts.of(article.id(), kind).orElseGet(() -> unknown(kind)));
+                    article.body(),
+                    facts.of(article.id(), kind).orElseGet(() -> unknown(kind)),
+                    article.custom(),
+                    columns.customFields(article.columnCode()));
             guard.require(article.id(), chronicle.asItStands(article), article.publishedAt());
             article.publish(now);
         } else {
@@ -127,8 +130,8 @@ public class Publishing {
     private void showPending(ColumnTree columns, Article article, Instant now) {
         var id = article.id();
         var text = versions.text(id, versions.require(id, article.pendingVersion()));
-        var cleaned = manuscripts.clean(columns, text.manuscript());
-        Manuscripts.requireForPublishing(cleaned.text().body(), cleaned.facts());
+        var cleaned = manuscripts.clean(columns, text.manuscript(), text.custom());
+        Manuscripts.requireForPublishing(columns, cleaned);
         guard.require(id, text, article.publishedAt());
         var files = media.still(text.attachments());
         storing.take(article, cleaned, files, now);

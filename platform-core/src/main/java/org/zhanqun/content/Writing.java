@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.review.ReviewGate;
@@ -71,8 +72,13 @@ public class Writing {
 
     /** Stores a new draft. */
     public Written draft(Site site, ColumnTree columns, Manuscript manuscript) {
+        return draft(site, columns, manuscript, CustomValues.NONE);
+    }
+
+    /** Stores a new draft that came from elsewhere. @param brought what stood there in the fields that frameworks add */
+    public Written draft(Site site, ColumnTree columns, Manuscript manuscript, CustomValues brought) {
         site.requireOpen();
-        var cleaned = manuscripts.clean(columns, manuscript);
+        var cleaned = manuscripts.clean(columns, manuscript, brought);
         var now = clock.instant();
         var article = new Article(Actor.current(), cleaned.text(), now);
         article.kept(Versions.FIRST);
@@ -92,7 +98,7 @@ public class Writing {
      * @throws Conflict when somebody else has changed it since
      */
     public Written rewrite(Site site, ColumnTree columns, long id, long version, Manuscript manuscript) {
-        return rewrite(site, columns, id, version, manuscript, null, VersionStep.REWRITE, null);
+        return rewrite(site, columns, id, version, manuscript, null, null, VersionStep.REWRITE, null);
     }
 
     /**
@@ -103,7 +109,16 @@ public class Writing {
      */
     public Written restore(Site site, ColumnTree columns, long id, long version, int number) {
         var text = versions.text(id, versions.require(id, number));
-        return rewrite(site, columns, id, version, text.manuscript(), text.attachments(), VersionStep.RESTORE, number);
+        return rewrite(
+                site,
+                columns,
+                id,
+                version,
+                text.manuscript(),
+                text.custom(),
+                text.attachments(),
+                VersionStep.RESTORE,
+                number);
     }
 
     /**
@@ -123,19 +138,24 @@ public class Writing {
                         id,
                         article.version(),
                         moved,
+                        null,
                         chronicle.attachments(article),
                         VersionStep.REWRITE,
                         null)
                 .article();
     }
 
-    /** @param attachments to go with it, or null for those that the latest text has */
+    /**
+     * @param kept        what stood in the fields that frameworks add, or null for what the latest text has there
+     * @param attachments to go with it, or null for those that the latest text has
+     */
     private Written rewrite(
             Site site,
             ColumnTree columns,
             long id,
             long version,
             Manuscript manuscript,
+            CustomValues kept,
             List<Attached> attachments,
             VersionStep step,
             Integer restored) {
@@ -144,9 +164,9 @@ public class Writing {
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
-        var cleaned = manuscripts.clean(columns, manuscript);
+        var cleaned = manuscripts.clean(columns, manuscript, kept == null ? chronicle.custom(article) : kept);
         if (article.state() == ArticleState.PUBLISHED) {
-            Manuscripts.requireForPublishing(cleaned.text().body(), cleaned.facts());
+            Manuscripts.requireForPublishing(columns, cleaned);
         }
         var files = attachments == null ? chronicle.attachments(article) : media.still(attachments);
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
@@ -233,8 +253,12 @@ public class Writing {
         return article;
     }
 
-    /** An article that was published elsewhere, at its time there. */
-    public record Adopted(Manuscript manuscript, Instant publishedAt) {}
+    /** An article that was published elsewhere, at its time there. @param custom what stood in the fields that frameworks add */
+    public record Adopted(Manuscript manuscript, Instant publishedAt, CustomValues custom) {
+        public Adopted(Manuscript manuscript, Instant publishedAt) {
+            this(manuscript, publishedAt, CustomValues.NONE);
+        }
+    }
 
     /**
      * Takes articles over with the times at which they were published elsewhere: for demonstrations and imports.
@@ -246,7 +270,7 @@ public class Writing {
         var known = new LinkedHashMap<Long, Facts>();
         var stored = new ArrayList<Article>();
         for (var one : adopted) {
-            var cleaned = manuscripts.clean(columns, one.manuscript());
+            var cleaned = manuscripts.clean(columns, one.manuscript(), one.custom());
             var article = new Article(Actor.current(), cleaned.text(), one.publishedAt());
             article.publish(one.publishedAt());
             articles.persist(article);

@@ -71,7 +71,9 @@ public final class DraftHistory {
             case DraftOperation.Change _,
                     DraftOperation.Retire _,
                     DraftOperation.Restore _,
-                    DraftOperation.AllowTopLevel _ -> operation;
+                    DraftOperation.AllowTopLevel _,
+                    DraftOperation.DefineField _,
+                    DraftOperation.DropField _ -> operation;
         };
     }
 

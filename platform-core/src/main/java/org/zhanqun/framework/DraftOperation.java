@@ -13,13 +13,15 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = DraftOperation.Move.class, name = "MOVE"),
     @JsonSubTypes.Type(value = DraftOperation.Retire.class, name = "RETIRE"),
     @JsonSubTypes.Type(value = DraftOperation.Restore.class, name = "RESTORE"),
-    @JsonSubTypes.Type(value = DraftOperation.AllowTopLevel.class, name = "ALLOW_TOP_LEVEL")
+    @JsonSubTypes.Type(value = DraftOperation.AllowTopLevel.class, name = "ALLOW_TOP_LEVEL"),
+    @JsonSubTypes.Type(value = DraftOperation.DefineField.class, name = "DEFINE_FIELD"),
+    @JsonSubTypes.Type(value = DraftOperation.DropField.class, name = "DROP_FIELD")
 })
 public sealed interface DraftOperation {
     /** What an operation touches when it touches all of a column. */
     String WHOLE = "*";
 
-    /** Code of the column it is about, null when it is about the version as a whole. */
+    /** Code of the column or key of the field it is about, null when it is about the version as a whole. */
     String code();
 
     /** Which part of the column it touches. */
@@ -98,6 +100,32 @@ public sealed interface DraftOperation {
         @Override
         public String part() {
             return "TOP_LEVEL";
+        }
+    }
+
+    /** 定义字段: adds a field to a kind of content, or defines it anew. */
+    record DefineField(CustomField field) implements DraftOperation {
+        @Override
+        public String code() {
+            return field == null ? null : field.key();
+        }
+
+        @Override
+        public String part() {
+            return "FIELD";
+        }
+    }
+
+    /** 取消字段: articles keep what stands in it. */
+    record DropField(String key) implements DraftOperation {
+        @Override
+        public String code() {
+            return key;
+        }
+
+        @Override
+        public String part() {
+            return "FIELD";
         }
     }
 }

@@ -27,6 +27,7 @@ final class DraftTree {
     private final Set<String> required;
     private final Set<String> codesEver;
     private final Set<String> inherited;
+    private final FieldDrafting fields;
     private final List<BaseColumn> added = new ArrayList<>();
     private final List<BaseColumn> removed = new ArrayList<>();
 
@@ -34,18 +35,21 @@ final class DraftTree {
      * @param required  codes of columns that no version may lack
      * @param codesEver codes that any version of the kind has used: articles may refer to them
      * @param inherited codes of the version that the draft is based on
+     * @param fieldsEver fields that any version of the kind has defined
      */
     DraftTree(
             Framework framework,
             List<BaseColumn> columns,
             Set<String> required,
             Set<String> codesEver,
-            Set<String> inherited) {
+            Set<String> inherited,
+            List<CustomField> fieldsEver) {
         this.framework = framework;
         this.columns = new ArrayList<>(columns);
         this.required = required;
         this.codesEver = new HashSet<>(codesEver);
         this.inherited = inherited;
+        this.fields = new FieldDrafting(framework, fieldsEver);
     }
 
     /** An operation as it was done, with the code it gave, and what undoes it. */
@@ -67,6 +71,8 @@ final class DraftTree {
             case Retire retire -> retire(retire);
             case Restore restore -> restore(restore);
             case AllowTopLevel allow -> allow(allow);
+            case DraftOperation.DefineField define -> fields.define(define);
+            case DraftOperation.DropField drop -> fields.drop(drop);
         };
     }
 

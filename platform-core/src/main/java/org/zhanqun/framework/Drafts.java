@@ -219,9 +219,11 @@ public class Drafts {
         if (draft.basedOn() == null) {
             return List.of();
         }
-        var base = frameworks.columnsOf(frameworks.require(draft.basedOn()));
+        var base = frameworks.require(draft.basedOn());
         var steps = history(draft).holding().stream().map(DraftEntry::operation).toList();
-        return FrameworkDiff.between(base, frameworks.columnsOf(other)).changes().stream()
+        return FrameworkDiff.between(base, frameworks.columnsOf(base), other, frameworks.columnsOf(other))
+                .changes()
+                .stream()
                 .filter(change -> steps.stream().anyMatch(change::overriddenBy))
                 .toList();
     }
@@ -255,7 +257,8 @@ public class Drafts {
                 frameworks.codesEver(draft.kind()),
                 frameworks.columnsOf(frameworks.require(draft.basedOn())).stream()
                         .map(BaseColumn::code)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                frameworks.fieldsEver(draft.kind()));
     }
 
     /** Which columns must exist is what the shipped framework says, whatever a later version made of it. */

@@ -35,6 +35,9 @@ public class Framework extends Version {
     @Embedded
     private ColumnPurpose home;
 
+    @Column(name = "custom_fields", length = 1_000_000)
+    private CustomFields customFields = CustomFields.NONE;
+
     protected Framework() {}
 
     Framework(SiteKind kind, int number, String name, int featuredTopLevel, String homeName, ColumnPurpose home) {
@@ -49,6 +52,7 @@ public class Framework extends Version {
         this.featuredTopLevel = current.featuredTopLevel;
         this.homeName = current.homeName;
         this.home = current.home;
+        this.customFields = current.customFields();
     }
 
     /** A draft that begins as this version is. @throws Conflict when this is not the current one */
@@ -60,6 +64,10 @@ public class Framework extends Version {
         featuredTopLevel = most;
     }
 
+    void take(CustomFields fields) {
+        customFields = fields;
+    }
+
     @Override
     public Long id() {
         return id;
@@ -68,6 +76,11 @@ public class Framework extends Version {
     /** How many featured columns a site may have at the top level. */
     public int featuredTopLevel() {
         return featuredTopLevel;
+    }
+
+    /** The fields that it adds to kinds of content. */
+    public CustomFields customFields() {
+        return customFields == null ? CustomFields.NONE : customFields;
     }
 
     /** Name of the home page as a column (首页). */

@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How two versions of a framework differ, column by column. */
-public record FrameworkDiff(List<Change> changes) {
+/**
+ * How two versions of a framework differ, column by column.
+ *
+ * @param asked codes of the columns whose articles have other fields
+ */
+public record FrameworkDiff(List<Change> changes, Set<String> asked) {
     /** Fields that stand on every page of a site, in its navigation. */
     private static final Set<BaseField> IN_NAVIGATION =
             EnumSet.of(BaseField.NAME, BaseField.SLUG, BaseField.DESCRIPTION, BaseField.REQUIRED, BaseField.KIND);
@@ -30,11 +35,13 @@ public record FrameworkDiff(List<Change> changes) {
         /** 停用 */
         RETIRED,
         /** 恢复 */
-        RESTORED
+        RESTORED,
+        /** 字段: one that the version adds to a kind of content was defined, changed or dropped */
+        FIELD
     }
 
     /**
-     * @param code   of the column; empty for the top level whose order changed
+     * @param code   of the column, or key of the field; empty for the top level whose order changed
      * @param field  what changed, of a changed column; else null
      * @param before as text: a value, a name, the name of the column above, or names in their order
      */
@@ -51,16 +58,38 @@ public record FrameworkDiff(List<Change> changes) {
                                 case DraftOperation.Add _,
                                         DraftOperation.Move _,
                                         DraftOperation.Restore _,
-                                        DraftOperation.AllowTopLevel _ -> false;
+                                        DraftOperation.AllowTopLevel _,
+                                        DraftOperation.DefineField _,
+                                        DraftOperation.DropField _ -> false;
                             };
                         case MOVED ->
                             operation instanceof DraftOperation.Move || operation instanceof DraftOperation.Retire;
+                        case FIELD ->
+                            !after.equals(
+                                    operation instanceof DraftOperation.DefineField define
+                                            ? FieldChanges.said(define.field())
+                                            : "");
                         case ADDED, ORDERED, RETIRED, RESTORED -> false;
                     };
         }
     }
 
-    public static FrameworkDiff between(List<BaseColumn> before, List<BaseColumn> after) {
+    /** Two versions with their columns, and with the fields that they add to kinds of content. */
+    public static FrameworkDiff between(
+            Framework before, List<BaseColumn> columnsBefore, Framework after, List<BaseColumn> columnsAfter) {
+        var columns = between(columnsBefore, columnsAfter);
+        var fields = FieldChanges.between(before.customFields(), after.customFields());
+        var changes = Stream.concat(columns.changes.stream(), fields.changes().stream())
+                .toList();
+        return new FrameworkDiff(
+                changes,
+                columnsAfter.stream()
+                        .filter(column -> !column.retired() && fields.contents().contains(column.content()))
+                        .map(BaseColumn::code)
+                        .collect(Collectors.toSet()));
+    }
+
+    static FrameworkDiff between(List<BaseColumn> before, List<BaseColumn> after) {
         var known = before.stream().collect(Collectors.toMap(BaseColumn::code, Function.identity()));
         var oldNames = names(before);
         var newNames = names(after);
@@ -76,7 +105,7 @@ public record FrameworkDiff(List<Change> changes) {
             }
         }
         compareOrder(before, after, changes);
-        return new FrameworkDiff(List.copyOf(changes));
+        return new FrameworkDiff(List.copyOf(changes), Set.of());
     }
 
     private static Map<String, String> names(List<BaseColumn> columns) {
@@ -155,11 +184,17 @@ public record FrameworkDiff(List<Change> changes) {
     /** Whether every page of a site looks different. */
     public boolean navigation() {
         return changes.stream()
-                .anyMatch(change -> change.kind() != Kind.CHANGED || IN_NAVIGATION.contains(change.field()));
+                .anyMatch(change -> change.kind() != Kind.FIELD
+                        && (change.kind() != Kind.CHANGED || IN_NAVIGATION.contains(change.field())));
     }
 
-    /** Codes of the columns that differ. */
+    /** Codes of the columns that differ, in themselves or in what is asked of their articles. */
     public Set<String> codes() {
-        return changes.stream().map(Change::code).collect(Collectors.toSet());
+        return Stream.concat(
+                        changes.stream()
+                                .filter(change -> change.kind() != Kind.FIELD)
+                                .map(Change::code),
+                        asked.stream())
+                .collect(Collectors.toSet());
     }
 }

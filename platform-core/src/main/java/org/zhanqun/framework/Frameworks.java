@@ -132,6 +132,13 @@ public class Frameworks implements PanacheRepository<Framework> {
                 .getResultList());
     }
 
+    /** The fields that any version of a kind has defined. */
+    List<CustomField> fieldsEver(SiteKind kind) {
+        return list("kind", kind).stream()
+                .flatMap(version -> version.customFields().list().stream())
+                .toList();
+    }
+
     /** Stores the shipped framework of each kind that has none: the first start of an empty platform. */
     public void installMissing() {
         for (var kind : SiteKind.values()) {

@@ -158,6 +158,7 @@ class ArticleMoving {
                 .map(one -> new Coming(
                         rewriting.of(text(merger, columns, one), source, byToken),
                         one.publishedAt(),
+                        rewriting.of(one.custom(), source),
                         attached(one, renamed)))
                 .toList();
         var ids = articles.take(target, columns, coming);

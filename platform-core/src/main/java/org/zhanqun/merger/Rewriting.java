@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.media.MediaAddress;
 import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.PublicAddress;
@@ -34,6 +35,10 @@ class Rewriting {
                 files(text.pictureUrl(), renamed),
                 text.pictureAlt(),
                 text.facts());
+    }
+
+    CustomValues of(CustomValues values, Site source) {
+        return values.resolved(addresses.of(source));
     }
 
     private static String files(String text, Map<String, MediaFile> renamed) {

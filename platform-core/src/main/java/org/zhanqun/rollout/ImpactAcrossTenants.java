@@ -42,7 +42,7 @@ public class ImpactAcrossTenants {
         var version = frameworks.require(id);
         var current = frameworks.current(version.kind());
         var columns = frameworks.columnsOf(version);
-        var diff = FrameworkDiff.between(frameworks.columnsOf(current), columns);
+        var diff = FrameworkDiff.between(current, frameworks.columnsOf(current), version, columns);
         var concerned = sites.list(
                 "kind = ?1 and status <> ?2 order by region.cityCode, code", version.kind(), SiteStatus.CLOSED);
         var reading =

@@ -86,6 +86,9 @@ public class Delivery extends TenantOwned {
     @Column(name = "reason", length = 200)
     private String reason;
 
+    @Column(name = "subscription_id", updatable = false)
+    private Long subscriptionId;
+
     protected Delivery() {}
 
     Delivery(String taker, Share share, Origin origin) {
@@ -98,6 +101,13 @@ public class Delivery extends TenantOwned {
         this.stateCouncil = share.stateCouncil();
         this.dueAt = share.dueAt();
         this.offeredAt = share.offeredAt();
+    }
+
+    /** It fits what the taker had subscribed to. */
+    Delivery(Subscription subscription, Share share, Origin origin, Instant now) {
+        this(subscription.site(), share, origin);
+        this.subscriptionId = subscription.id();
+        this.offeredAt = now;
     }
 
     /** @param article the reference or the draft that the taker got */
@@ -185,6 +195,11 @@ public class Delivery extends TenantOwned {
 
     public DeliveryState state() {
         return state;
+    }
+
+    /** The subscription that it came by, or null. */
+    public Long subscriptionId() {
+        return subscriptionId;
     }
 
     /** How it was taken; null while it was not. */

@@ -121,6 +121,7 @@ public class Offering {
                 .require(offer.article() != null, "article", "field.blank")
                 .requireText(offer.columnCode(), "columnCode", 20)
                 .require(offer.mode() != null, "mode", "field.blank")
+                .require(offer.mode() != ShareMode.SUBSCRIBED, "mode", "field.choice")
                 .require(to != null && !to.none(), "addressees", "share.addressees")
                 .require(offer.due() == null || offer.due().isAfter(clock.instant()), "due", "timing.past")
                 .check();

@@ -5,5 +5,7 @@ public enum ShareMode {
     /** 必须转载: it is shown at once. */
     OBLIGATORY,
     /** 自主选用: it waits in the inbox until somebody takes or declines it. */
-    OPTIONAL
+    OPTIONAL,
+    /** 订阅: the addressee had asked for what fits a filter; it is taken for it. */
+    SUBSCRIBED
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.zhanqun.content.LeadPicture;
 import org.zhanqun.content.Origin;
+import org.zhanqun.content.facts.CustomValuesConverter;
 import org.zhanqun.reading.ArticlesRead;
 import org.zhanqun.reading.Reading;
 import org.zhanqun.tenancy.Tenants;
@@ -19,7 +20,7 @@ public class SharedTextsAcrossTenants {
     private static final String GRANTED =
             "SELECT a.tenant_id AS site, a.id AS article, d.origin_url AS url, a.title AS title,"
                     + " a.summary AS summary, a.body AS body, a.source AS source, a.editor AS editor, a.picture_url AS picture,"
-                    + " a.picture_alt AS alt FROM share_delivery d JOIN article a ON a.tenant_id = d.origin_site AND a.id ="
+                    + " a.picture_alt AS alt, a.custom_values AS custom FROM share_delivery d JOIN article a ON a.tenant_id = d.origin_site AND a.id ="
                     + " d.origin_article WHERE d.tenant_id = :taker AND d.state = :state AND a.state = 'PUBLISHED' AND ";
 
     private final EntityManager entityManager;
@@ -53,6 +54,7 @@ public class SharedTextsAcrossTenants {
                 .addScalar("editor", String.class)
                 .addScalar("picture", String.class)
                 .addScalar("alt", String.class)
+                .addScalar("custom", String.class)
                 .setParameter("taker", Tenants.currentSite())
                 .setParameter("state", state.name())
                 .setParameter("id", id)
@@ -69,6 +71,7 @@ public class SharedTextsAcrossTenants {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                row[8] == null ? null : new LeadPicture((String) row[8], (String) row[9]));
+                row[8] == null ? null : new LeadPicture((String) row[8], (String) row[9]),
+                CustomValuesConverter.read((String) row[10]).shown().resolved((String) row[2]));
     }
 }

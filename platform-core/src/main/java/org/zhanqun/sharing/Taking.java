@@ -116,7 +116,7 @@ public class Taking {
                 null,
                 picture.map(LeadPicture::url).orElse(null),
                 picture.map(LeadPicture::alt).orElse(null));
-        return writing.draft(site, columns, manuscript).article().id();
+        return writing.draft(site, columns, manuscript, text.custom()).article().id();
     }
 
     /**

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.zhanqun.framework.DraftOperation.Add;
 import org.zhanqun.framework.DraftOperation.AllowTopLevel;
 import org.zhanqun.framework.DraftOperation.Change;
+import org.zhanqun.framework.DraftOperation.DefineField;
+import org.zhanqun.framework.DraftOperation.DropField;
 import org.zhanqun.framework.DraftOperation.Move;
 import org.zhanqun.framework.DraftOperation.Retire;
 import org.zhanqun.framework.Drafts.Outcome;
@@ -265,6 +267,66 @@ class DraftsTest {
         tenants.runAsProvince(
                 () -> assertThat(values(frameworks.require(again.draft().id())))
                         .isEqualTo(values(frameworks.require(draft))));
+    }
+
+    @Test
+    void aFieldOfAKindOfContentIsDefinedChangedAndDroppedAndEachStepIsUndone() {
+        edit(new DefineField(custom("host", ContentKind.NEWS, CustomFieldKind.TEXT, List.of())));
+        edit(new DefineField(custom("level", ContentKind.POLICY, CustomFieldKind.CHOICE, List.of("一般", "重大"))));
+        edit(new DefineField(custom("level", ContentKind.POLICY, CustomFieldKind.CHOICE, List.of("一般", "特大"))));
+        edit(new DropField("host"));
+        assertThat(customFields()).containsExactly("level[一般, 特大]");
+
+        undoLast();
+        undoLast();
+        assertThat(customFields()).containsExactly("host[]", "level[一般, 重大]");
+        undoLast();
+        undoLast();
+        assertThat(customFields()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoFieldIsRefusedAtItsParts() {
+        assertThat(refused(new DefineField(null))).containsExactly("field field.blank");
+        assertThat(refused(new DefineField(
+                        new CustomField("Host", ContentKind.TOPIC, " ", null, List.of("甲"), false, null, true, 100))))
+                .containsExactlyInAnyOrder(
+                        "key framework.field.key",
+                        "content framework.field.content",
+                        "label field.blank",
+                        "kind field.blank",
+                        "place framework.field.place",
+                        "choices framework.field.no-choices");
+        assertThat(refused(new DefineField(
+                        custom("level", ContentKind.NEWS, CustomFieldKind.CHOICE, List.of("一般", "一般")))))
+                .containsExactly("choices framework.field.choices");
+        assertThat(refused(new DropField("never"))).containsExactly("key framework.field.not-found");
+        edit(new DefineField(custom("host", ContentKind.NEWS, CustomFieldKind.TEXT, List.of())));
+        assertThat(refused(new DefineField(custom("host", ContentKind.NEWS, CustomFieldKind.DATE, List.of()))))
+                .containsExactly("key framework.field.fixed");
+        assertThat(refused(new DefineField(custom("host", ContentKind.POLICY, CustomFieldKind.TEXT, List.of()))))
+                .containsExactly("key framework.field.fixed");
+    }
+
+    @Test
+    void twoPeopleDefiningTheSameFieldAreToldAndDifferentFieldsFit() {
+        var seen = revision();
+        edit(new DefineField(custom("host", ContentKind.NEWS, CustomFieldKind.TEXT, List.of())));
+        List<DraftOperation> mine = List.of(
+                new DefineField(custom("host", ContentKind.NEWS, CustomFieldKind.TEXT, List.of())),
+                new DefineField(custom("guest", ContentKind.NEWS, CustomFieldKind.TEXT, List.of())));
+        var overtaken = (Overtaken) tenants.callAsProvince(() -> drafts.edit(draft, seen, mine));
+        assertThat(overtaken.overlapping()).containsExactly(0);
+    }
+
+    private List<String> customFields() {
+        return tenants.callAsProvince(() -> frameworks.require(draft).customFields().list().stream()
+                .map(field -> field.key() + field.choices())
+                .toList());
+    }
+
+    private static CustomField custom(String key, ContentKind content, CustomFieldKind kind, List<String> choices) {
+        return new CustomField(key, content, "名称", kind, choices, false, "", true, 0);
     }
 
     private long start() {

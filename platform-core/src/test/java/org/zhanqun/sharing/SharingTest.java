@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,13 +30,21 @@ import org.zhanqun.content.PublishedArticles;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.bin.RecycleBin;
+import org.zhanqun.content.facts.CustomValue;
 import org.zhanqun.content.review.ReviewChains;
 import org.zhanqun.content.timing.Timing;
 import org.zhanqun.feed.FeedReader;
+import org.zhanqun.framework.ContentKind;
+import org.zhanqun.framework.CustomField;
+import org.zhanqun.framework.CustomFieldKind;
+import org.zhanqun.framework.DraftOperation;
+import org.zhanqun.framework.DraftOperation.DefineField;
+import org.zhanqun.framework.Drafts;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Denied;
 import org.zhanqun.kernel.DomainException.Invalid;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.rollout.Rollout;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
@@ -81,6 +90,12 @@ class SharingTest {
 
     @Inject
     ColumnTrees trees;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Rollout rollout;
 
     @Inject
     Offering offering;
@@ -410,6 +425,40 @@ class SharingTest {
                         () -> offering.recall(two, offered.share().id(), "不是我的")))
                 .isInstanceOf(NotFound.class);
         assertThat(as(one, () -> texts.ofReference(reference))).isPresent();
+    }
+
+    @Test
+    void aCopyCarriesWhatThePublicReadsInTheFieldsThatTheOriginsFrameworkAdds() {
+        var version = tenants.callAsProvince(() -> {
+            var draft = drafts.start(SiteKind.CITY).id();
+            drafts.edit(draft, 0, List.of(define("shared_place", "地点", true), define("shared_inside", "联系人", false)));
+            assertThat(drafts.check(draft)).isEmpty();
+            rollout.toAll(draft);
+            return draft;
+        });
+        try {
+            as(
+                    city,
+                    () -> writing.rewrite(
+                            city,
+                            trees.of(city),
+                            article,
+                            articles.require(article).version(),
+                            manuscript("防汛通知").with(Map.of("shared_place", "资江沿线", "shared_inside", "内部"))));
+            offer(ShareMode.OPTIONAL);
+            var taken = take(one, inbox(one).getFirst(), TakenAs.COPY, false);
+            assertThat(as(one, () -> articles.require(taken.articleId()))
+                            .custom()
+                            .list())
+                    .containsExactly(new CustomValue("shared_place", "地点", CustomFieldKind.TEXT, "资江沿线", true));
+        } finally {
+            tenants.runAsProvince(() -> rollout.rollBack(version, "测试结束"));
+        }
+    }
+
+    private static DraftOperation define(String key, String label, boolean shown) {
+        return new DefineField(
+                new CustomField(key, ContentKind.NEWS, label, CustomFieldKind.TEXT, List.of(), false, "", shown, 0));
     }
 
     private Offered offer(ShareMode mode) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param previous    the next newer article of the column (上一篇), may be {@code null}
  * @param next        the next older article of the column (下一篇), may be {@code null}
  * @param rail        lists beside the text, such as 相关文件 and 同栏目最新
+ * @param custom what else the province asks for, in order
  */
 public record ArticlePage(
         Frame frame,
@@ -27,7 +28,8 @@ public record ArticlePage(
         List<Attachment> attachments,
         Link previous,
         Link next,
-        List<Block> rail)
+        List<Block> rail,
+        List<CustomFact> custom)
         implements Page {
 
     public ArticlePage {
@@ -36,6 +38,7 @@ public record ArticlePage(
         editor = Values.blankToNull(editor);
         attachments = Values.list(attachments);
         rail = Values.filled(rail);
+        custom = Values.list(custom);
     }
 
     /** {@code 2026-11-23 09:30}. */

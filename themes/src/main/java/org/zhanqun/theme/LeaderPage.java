@@ -12,6 +12,7 @@ import java.util.List;
  * @param updated    Beijing time
  * @param activities news about them (公务活动), newest first
  * @param colleagues the other leaders of the column, as links with their posts
+ * @param custom what else the province asks for, in order
  */
 public record LeaderPage(
         Frame frame,
@@ -22,7 +23,8 @@ public record LeaderPage(
         LocalDateTime updated,
         String source,
         List<ArticleItem> activities,
-        List<LeaderCard> colleagues)
+        List<LeaderCard> colleagues,
+        List<CustomFact> custom)
         implements Page {
 
     public LeaderPage {
@@ -31,6 +33,7 @@ public record LeaderPage(
         body = Values.blankToNull(body);
         activities = Values.list(activities);
         colleagues = Values.list(colleagues);
+        custom = Values.list(custom);
     }
 
     /** {@code 2026-11-23 09:30}. */

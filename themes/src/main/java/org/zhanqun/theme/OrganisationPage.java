@@ -10,6 +10,7 @@ import java.util.List;
  * @param body    functions (主要职能): HTML, already sanitised
  * @param offices 内设机构
  * @param updated Beijing time
+ * @param custom what else the province asks for, in order
  */
 public record OrganisationPage(
         Frame frame,
@@ -20,7 +21,8 @@ public record OrganisationPage(
         String body,
         List<Office> offices,
         LocalDateTime updated,
-        String source)
+        String source,
+        List<CustomFact> custom)
         implements Page {
 
     public OrganisationPage {
@@ -28,6 +30,7 @@ public record OrganisationPage(
         Values.required(source, "source");
         body = Values.blankToNull(body);
         offices = Values.list(offices);
+        custom = Values.list(custom);
     }
 
     /** {@code 2026-11-23 09:30}. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param previous        the next newer document of the column, may be {@code null}
  * @param next            the next older document of the column, may be {@code null}
  * @param rail            lists beside the text, such as 同栏目最新
+ * @param custom what else the province asks for, in order
  */
 public record PolicyPage(
         Frame frame,
@@ -26,7 +27,8 @@ public record PolicyPage(
         List<ArticleItem> interpretations,
         Link previous,
         Link next,
-        List<Block> rail)
+        List<Block> rail,
+        List<CustomFact> custom)
         implements Page {
 
     public PolicyPage {
@@ -35,6 +37,7 @@ public record PolicyPage(
         attachments = Values.list(attachments);
         interpretations = Values.list(interpretations);
         rail = Values.filled(rail);
+        custom = Values.list(custom);
     }
 
     /** {@code 2026-11-23 09:30}. */

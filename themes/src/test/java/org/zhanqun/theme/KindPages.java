@@ -61,7 +61,8 @@ final class KindPages {
                 List.of(Pieces.article("一图读懂六条措施", 1, "tea-terraces"), Pieces.article("文字解读：补什么、补多少、怎么申报", 2)),
                 new Link("安化县农村住房建设管理办法", "/1.html"),
                 null,
-                List.of(Pieces.block("政府文件", List.of("安化县城市公共停车场管理暂行规定"), 4)));
+                List.of(Pieces.block("政府文件", List.of("安化县城市公共停车场管理暂行规定"), 4)),
+                List.of(new CustomFact("实施日期", "2027-01-01", null)));
     }
 
     /** A document of which nothing is known but that it holds. */
@@ -122,7 +123,8 @@ final class KindPages {
                 NOW,
                 "安化县人民政府办公室",
                 ACTIVITIES.stream().map(title -> Pieces.article(title, 3)).toList(),
-                List.of(leader("资怀远", "县委常委、常务副县长", null), leader("沅芷兰", "副县长", null)));
+                List.of(leader("资怀远", "县委常委、常务副县长", null), leader("沅芷兰", "副县长", null)),
+                List.of(new CustomFact("接待日", "每月第一个星期三", null)));
     }
 
     static Contact contact() {
@@ -158,7 +160,8 @@ final class KindPages {
                         new OrganisationPage.Office("办公室", "0737-0000202", "综合协调、政务公开"),
                         new OrganisationPage.Office("基础教育股", null, null)),
                 NOW,
-                "安化县教育局");
+                "安化县教育局",
+                List.of(new CustomFact("网上办事", "https://zwfw.gov.cn/", "https://zwfw.gov.cn/")));
     }
 
     static TopicPage topic(boolean archived) {

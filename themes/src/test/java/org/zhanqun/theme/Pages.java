@@ -142,7 +142,11 @@ final class Pages {
                 List.of(new Attachment("清单编制说明.pdf", "/zwdt/P1.pdf", "PDF", 421_888)),
                 new Link(Pieces.TITLES.get(1), "/1.html"),
                 new Link(Pieces.TITLES.get(2), "/2.html"),
-                List.of(Pieces.block("相关文件", Pieces.DOCUMENTS, 2), Pieces.block("同栏目最新", Pieces.TITLES, 5)));
+                List.of(Pieces.block("相关文件", Pieces.DOCUMENTS, 2), Pieces.block("同栏目最新", Pieces.TITLES, 5)),
+                List.of(
+                        new CustomFact("活动地点", "县政务服务中心三楼会议室", null),
+                        new CustomFact("报名办法", "一、网上报名\n二、现场报名", null),
+                        new CustomFact("报名网址", "/bm/", "/bm/")));
     }
 
     static SearchPage search(String query) {

@@ -348,6 +348,7 @@ class TemplatesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

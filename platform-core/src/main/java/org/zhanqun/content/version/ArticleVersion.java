@@ -11,6 +11,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.kernel.SafeHtml;
 import org.zhanqun.tenancy.TenantOwned;
 
@@ -65,6 +66,9 @@ public class ArticleVersion extends TenantOwned {
     @Column(name = "facts", nullable = false, length = 1_000_000)
     private String facts;
 
+    @Column(name = "custom_values", length = 1_000_000)
+    private CustomValues custom;
+
     @Column(name = "attachments", nullable = false, length = 1_000_000)
     private String attachments;
 
@@ -93,6 +97,7 @@ public class ArticleVersion extends TenantOwned {
         pictureUrl = text.pictureUrl();
         pictureAlt = text.pictureAlt();
         facts = FactsJson.write(text.facts());
+        custom = text.custom();
         attachments = Attached.write(text.attachments());
         hash = text.hash();
     }
@@ -121,6 +126,10 @@ public class ArticleVersion extends TenantOwned {
         return hash;
     }
 
+    CustomValues custom() {
+        return custom == null ? CustomValues.NONE : custom;
+    }
+
     List<Attached> attachments() {
         return Attached.read(attachments);
     }
@@ -140,6 +149,7 @@ public class ArticleVersion extends TenantOwned {
                 pictureUrl,
                 pictureAlt,
                 FactsJson.read(facts),
+                custom(),
                 attachments());
     }
 }

@@ -7,6 +7,7 @@ import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.version.ArticleVersion.Saving;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.media.MediaUses;
@@ -58,6 +59,13 @@ public class Chronicle {
         return article.pendingVersion() == null
                 ? Attached.of(uses.attachments(id))
                 : versions.require(id, article.pendingVersion()).attachments();
+    }
+
+    /** What stands in the fields that frameworks add, in the text that whoever writes goes on with. */
+    public CustomValues custom(Article article) {
+        return article.pendingVersion() == null
+                ? article.custom()
+                : versions.require(article.id(), article.pendingVersion()).custom();
     }
 
     /** The text that whoever writes goes on with: the one that waits, or else the one there is. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.zhanqun.content.facts.CustomValue;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.version.Blocks.Block;
 
 /**
@@ -16,8 +18,11 @@ public record Comparison(List<Field> fields, List<Row> rows) {
     /** Beyond it, two bodies are shown as wholly different where they differ. */
     private static final int MOST_BLOCKS = 2000;
 
-    /** @param name of the field, as in the editor's form: {@code policy.issuer} */
-    public record Field(String name, List<Run> left, List<Run> right) {}
+    /**
+     * @param name  of the field, as in the editor's form: {@code policy.issuer}
+     * @param label what a field is called that the framework added, null for any other
+     */
+    public record Field(String name, String label, List<Run> left, List<Run> right) {}
 
     /**
      * A paragraph beside its counterpart. A side without one is empty.
@@ -49,9 +54,22 @@ public record Comparison(List<Field> fields, List<Row> rows) {
                 .filter(name -> !text(left, name).equals(text(right, name)))
                 .map(name -> {
                     var sides = Words.compare(text(left, name), text(right, name));
-                    return new Field(name, sides.left(), sides.right());
+                    return new Field(name, label(name, earlier, later), sides.left(), sides.right());
                 })
                 .toList();
+    }
+
+    /** As the later text calls it, unless only the earlier one has it. */
+    private static String label(String name, Snapshot earlier, Snapshot later) {
+        if (!name.startsWith(CustomValues.FIELD)) {
+            return null;
+        }
+        var key = name.substring(CustomValues.FIELD.length());
+        return later.custom()
+                .find(key)
+                .or(() -> earlier.custom().find(key))
+                .map(CustomValue::label)
+                .orElse(key);
     }
 
     private static String text(Map<String, String> fields, String name) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.LeaderDraft;
 import org.zhanqun.content.facts.OrganisationDraft;
 import org.zhanqun.content.facts.PolicyDraft;
@@ -30,6 +31,7 @@ final class Fields {
         fields.leader(facts.leader());
         fields.organisation(facts.organisation());
         fields.topic(facts.topic());
+        text.custom().list().forEach(value -> fields.put(CustomValues.FIELD + value.key(), value.value()));
         fields.put(
                 "attachments", text.attachments().stream().map(Attached::name).collect(Collectors.joining("；")));
         return fields.filled;

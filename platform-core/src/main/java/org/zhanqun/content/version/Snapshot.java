@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Manuscript;
+import org.zhanqun.content.facts.CustomValues;
+import org.zhanqun.content.facts.CustomValuesConverter;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.kernel.SafeHtml;
@@ -24,6 +26,7 @@ public record Snapshot(
         String pictureUrl,
         String pictureAlt,
         FactsDraft facts,
+        CustomValues custom,
         List<Attached> attachments) {
     /** @param facts the article's, may be null */
     public static Snapshot of(Article article, Facts facts, List<Attached> attachments) {
@@ -35,7 +38,8 @@ public record Snapshot(
                         article.body(),
                         article.source(),
                         article.editor(),
-                        article.picture()),
+                        article.picture(),
+                        article.custom()),
                 facts,
                 attachments);
     }
@@ -53,35 +57,42 @@ public record Snapshot(
                 picture == null ? null : picture.url(),
                 picture == null ? null : picture.alt(),
                 FactsDraft.of(facts),
+                text.custom(),
                 attachments);
     }
 
     /** The same text with other files. */
     public Snapshot attaching(List<Attached> others) {
-        return new Snapshot(columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, facts, others);
+        return new Snapshot(
+                columnCode, title, summary, body, source, editor, pictureUrl, pictureAlt, facts, custom, others);
     }
 
     /** The same text to be handed in again: it passes whatever is checked today. */
     public Manuscript manuscript() {
-        return new Manuscript(columnCode, title, summary, body.html(), source, editor, pictureUrl, pictureAlt, facts);
+        return new Manuscript(columnCode, title, summary, body.html(), source, editor, pictureUrl, pictureAlt, facts)
+                .with(custom.given());
     }
 
     /**
      * SHA-256 of the text in UTF-8: column, title, summary, source, editor, picture's address and description, facts as
-     * JSON, attachments as JSON, body; joined by line feeds, with nothing for what is not there.
+     * JSON, attachments as JSON, body; joined by line feeds, with nothing for what is not there. Where fields that a framework
+     * adds are filled in, their values as JSON stand before the body.
      */
     public String hash() {
-        return sha256(Stream.of(
-                        columnCode,
-                        title,
-                        summary,
-                        source,
-                        editor,
-                        pictureUrl,
-                        pictureAlt,
-                        FactsJson.write(facts),
-                        Attached.write(attachments),
-                        body.html())
+        return sha256(Stream.concat(
+                        Stream.of(
+                                columnCode,
+                                title,
+                                summary,
+                                source,
+                                editor,
+                                pictureUrl,
+                                pictureAlt,
+                                FactsJson.write(facts),
+                                Attached.write(attachments)),
+                        custom.list().isEmpty()
+                                ? Stream.of(body.html())
+                                : Stream.of(CustomValuesConverter.write(custom), body.html()))
                 .map(part -> part == null ? "" : part)
                 .collect(Collectors.joining("\n")));
     }

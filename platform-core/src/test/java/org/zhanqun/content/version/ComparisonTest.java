@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.facts.PolicyDraft;
 import org.zhanqun.content.version.Comparison.Row;
@@ -121,6 +122,16 @@ class ComparisonTest {
 
     private static Snapshot text(String title, String body, FactsDraft facts) {
         return new Snapshot(
-                "0401", title, "", SafeHtml.sanitise(body).html(), "县政府办", null, null, null, facts, List.of());
+                "0401",
+                title,
+                "",
+                SafeHtml.sanitise(body).html(),
+                "县政府办",
+                null,
+                null,
+                null,
+                facts,
+                CustomValues.NONE,
+                List.of());
     }
 }

@@ -10,10 +10,10 @@ import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.kernel.SafeHtml;
-import org.zhanqun.sharing.SharedText;
 import org.zhanqun.sharing.SharedTextsAcrossTenants;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.theme.ArticlePage;
+import org.zhanqun.theme.CustomFact;
 import org.zhanqun.theme.Page;
 import org.zhanqun.theme.PageHead;
 import org.zhanqun.theme.PageTags;
@@ -32,6 +32,7 @@ class ArticlePages {
     private final LeaderPages leaders;
     private final OrganisationPages organisations;
     private final ArrangedTopics topics;
+    private final CustomFacts custom;
     private final SharedTextsAcrossTenants shared;
 
     ArticlePages(
@@ -45,6 +46,7 @@ class ArticlePages {
             LeaderPages leaders,
             OrganisationPages organisations,
             ArrangedTopics topics,
+            CustomFacts custom,
             SharedTextsAcrossTenants shared) {
         this.articles = articles;
         this.neighbours = neighbours;
@@ -54,6 +56,7 @@ class ArticlePages {
         this.leaders = leaders;
         this.organisations = organisations;
         this.topics = topics;
+        this.custom = custom;
         this.shared = shared;
         this.bodies = bodies;
         this.attached = attached;
@@ -98,7 +101,9 @@ class ArticlePages {
             case TOPIC -> topics.arranged(shell, head, column, article);
             case ORGANISATION -> organisations.page(shell, head, article.title(), null, article);
         };
-        return special.isPresent() ? special.get() : plain(shell, head, column, article, article.body());
+        return special.isPresent()
+                ? special.get()
+                : plain(shell, head, column, article, article.body(), custom.of(shell, article));
     }
 
     private PageHead head(Shell shell, SiteColumn column, Article article, String address) {
@@ -122,12 +127,12 @@ class ArticlePages {
     /** The text is another site's; search engines are led there. */
     private Page reference(Shell shell, PageHead head, SiteColumn column, Article article) {
         return shared.ofReference(article.id())
-                .map(SharedText::body)
-                .<Page>map(body -> plain(shell, head, column, article, body))
+                .<Page>map(text -> plain(shell, head, column, article, text.body(), custom.of(text.custom())))
                 .orElseGet(() -> notices.withdrawn(shell, article.columnCode()));
     }
 
-    private ArticlePage plain(Shell shell, PageHead head, SiteColumn column, Article article, SafeHtml body) {
+    private ArticlePage plain(
+            Shell shell, PageHead head, SiteColumn column, Article article, SafeHtml body, List<CustomFact> facts) {
         var beside = neighbours.of(shell, column, article);
         return new ArticlePage(
                 shell.frame(),
@@ -141,7 +146,8 @@ class ArticlePages {
                 attached.of(article.id()),
                 beside.newer(),
                 beside.older(),
-                List.of(beside.latest()));
+                List.of(beside.latest()),
+                facts);
     }
 
     private String absolute(Shell shell, String url) {

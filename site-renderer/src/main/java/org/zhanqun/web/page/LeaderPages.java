@@ -30,11 +30,13 @@ class LeaderPages {
     private final PublishedArticles published;
     private final ArticleFacts facts;
     private final BodyText bodies;
+    private final CustomFacts custom;
 
-    LeaderPages(PublishedArticles published, ArticleFacts facts, BodyText bodies) {
+    LeaderPages(PublishedArticles published, ArticleFacts facts, BodyText bodies, CustomFacts custom) {
         this.published = published;
         this.facts = facts;
         this.bodies = bodies;
+        this.custom = custom;
     }
 
     /** The leaders of a column in their order; those without a place come last. */
@@ -72,7 +74,8 @@ class LeaderPages {
                     activities(shell, article),
                     cards.stream()
                             .filter(card -> !card.url().equals(head.canonicalPath()))
-                            .toList());
+                            .toList(),
+                    custom.of(shell, article));
         });
     }
 

@@ -23,10 +23,12 @@ class OrganisationPages {
 
     private final ArticleFacts facts;
     private final BodyText bodies;
+    private final CustomFacts custom;
 
-    OrganisationPages(ArticleFacts facts, BodyText bodies) {
+    OrganisationPages(ArticleFacts facts, BodyText bodies, CustomFacts custom) {
         this.facts = facts;
         this.bodies = bodies;
+        this.custom = custom;
     }
 
     List<OrganisationCard> cards(Shell shell, List<ArticleLine> lines) {
@@ -58,7 +60,8 @@ class OrganisationPages {
                             .map(office -> new Office(office.name(), office.phone(), office.duties()))
                             .toList(),
                     Items.time(article.updatedAt()),
-                    article.source());
+                    article.source(),
+                    custom.of(shell, article));
         });
     }
 

@@ -31,18 +31,21 @@ class PolicyPages {
     private final AttachedFiles attached;
     private final PublishedFacts published;
     private final Neighbours neighbours;
+    private final CustomFacts custom;
 
     PolicyPages(
             ArticleFacts facts,
             BodyText bodies,
             AttachedFiles attached,
             PublishedFacts published,
-            Neighbours neighbours) {
+            Neighbours neighbours,
+            CustomFacts custom) {
         this.facts = facts;
         this.bodies = bodies;
         this.attached = attached;
         this.published = published;
         this.neighbours = neighbours;
+        this.custom = custom;
     }
 
     /** @return empty when nothing is known about the document but its text */
@@ -61,7 +64,8 @@ class PolicyPages {
                     Items.of(shell, published.interpretationsOf(article.id(), INTERPRETATIONS)),
                     beside.newer(),
                     beside.older(),
-                    List.of(beside.latest()));
+                    List.of(beside.latest()),
+                    custom.of(shell, article));
         });
     }
 

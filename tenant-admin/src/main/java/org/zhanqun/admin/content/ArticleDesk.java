@@ -4,7 +4,9 @@ import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhanqun.admin.access.Caller;
 import org.zhanqun.admin.access.ForSite;
 import org.zhanqun.admin.check.Findings;
@@ -22,9 +24,11 @@ import org.zhanqun.content.ArticleState;
 import org.zhanqun.content.Articles;
 import org.zhanqun.content.Articles.Titled;
 import org.zhanqun.content.Attachments;
+import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.Publishing;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.content.facts.Interpretation;
 import org.zhanqun.content.facts.Policy;
 import org.zhanqun.content.review.Reviewing;
@@ -32,6 +36,7 @@ import org.zhanqun.content.version.Chronicle;
 import org.zhanqun.content.version.Versions;
 import org.zhanqun.framework.ColumnKind;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.framework.CustomField;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.media.MediaFile;
 import org.zhanqun.site.PublicAddress;
@@ -148,7 +153,7 @@ class ArticleDesk {
             List<Titled> interpretations) {}
 
     /** An article as it is stored. @param body cleaned, so that it may stand in a page as it is */
-    record Stored(Facts facts, ArticleForm text, String column, RawString body) {}
+    record Stored(Facts facts, ArticleForm text, CustomForm custom, String column, RawString body) {}
 
     /** @param done saved, submitted or published */
     record Saved(long id, String done, List<String> removed) {}
@@ -182,6 +187,16 @@ class ArticleDesk {
         return articles.latelyChanged(codes, DOCUMENTS_OFFERED);
     }
 
+    /** The fields that the site's framework adds, with nothing in them. */
+    @ForSite(ForSite.Need.SEE)
+    CustomForm custom(String key) {
+        return CustomForm.of(asked(trees.of(sites.require(key))), CustomValues.NONE);
+    }
+
+    private static List<CustomField> asked(ColumnTree columns) {
+        return columns.framework().customFields().list();
+    }
+
     @ForSite(ForSite.Need.SEE)
     Stored stored(String key, long id) {
         var site = sites.require(key);
@@ -210,6 +225,7 @@ class ArticleDesk {
                                 article,
                                 known,
                                 attachments.of(id).stream().map(MediaFile::id).toList()),
+                        CustomForm.of(asked(columns), article.custom()),
                         name(columns, article.columnCode()),
                         new RawString(article.body().html()))
                 : pending(columns, article, facts);
@@ -222,6 +238,7 @@ class ArticleDesk {
         return new Stored(
                 facts,
                 ArticleForm.of(article.version(), text, known),
+                CustomForm.of(asked(columns), text.custom()),
                 name(columns, text.columnCode()),
                 new RawString(text.body().html()));
     }
@@ -232,10 +249,10 @@ class ArticleDesk {
 
     /** Stores a new article or a new text of one, and lets it go on when the form says so: both or neither. */
     @ForSite(ForSite.Need.WRITE)
-    Saved save(String key, Long id, ArticleForm form) {
+    Saved save(String key, Long id, ArticleForm form, Map<String, String> custom) {
         var site = sites.require(key);
         var columns = trees.of(site);
-        var manuscript = form.manuscript(kind(columns, form.columnCode()));
+        var manuscript = manuscript(columns, form, custom);
         if (id != null) {
             confirm(site, id, form);
         }
@@ -254,17 +271,29 @@ class ArticleDesk {
         return new Saved(article.id(), done, written.removed());
     }
 
+    /** Of what the form asks, what belongs to the column's kind. @param custom null when the form does not ask */
+    private static Manuscript manuscript(ColumnTree columns, ArticleForm form, Map<String, String> custom) {
+        var text = form.manuscript(kind(columns, form.columnCode()));
+        if (custom == null) {
+            return text;
+        }
+        var ours = new LinkedHashMap<String, String>();
+        columns.customFields(form.columnCode())
+                .forEach(field -> ours.put(field.key(), custom.getOrDefault(field.key(), "")));
+        return text.with(ours);
+    }
+
     private void confirm(Site site, long id, ArticleForm form) {
         if (!form.confirmedFindings().isEmpty()) {
             waivers.give(site, id, form.confirmedFindings(), null);
         }
     }
 
-    /** What is wrong with the text in the form. @param id null for a new article */
+    /** What is wrong with the text in the form. @param id null for a new article @param custom null when it asks for nothing */
     @ForSite(ForSite.Need.SEE)
-    Findings check(String key, Long id, ArticleForm form) {
+    Findings check(String key, Long id, ArticleForm form, Map<String, String> custom) {
         var site = sites.require(key);
-        var text = form.manuscript(kind(trees.of(site), form.columnCode()));
+        var text = manuscript(trees.of(site), form, custom);
         var found = checking.check(id, text);
         var open = site.status() != SiteStatus.CLOSED;
         var blocked = id != null && found.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKS);

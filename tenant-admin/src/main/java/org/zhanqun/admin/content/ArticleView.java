@@ -1,6 +1,7 @@
 package org.zhanqun.admin.content;
 
 import java.util.List;
+import java.util.Map;
 import org.zhanqun.column.ColumnTree;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.ArticleAddress;
@@ -23,6 +24,7 @@ import org.zhanqun.content.facts.Topic;
  * @param leader          facts of a leader, null for anything else
  * @param organisation    facts of an organ, null for anything else
  * @param topic           blocks of a topic, null for anything else
+ * @param custom          what stands in the fields that the framework adds, by their keys
  * @param removed elements and attributes that the cleaning took out of what was just handed in
  */
 public record ArticleView(
@@ -42,6 +44,7 @@ public record ArticleView(
         Leader leader,
         OrganisationView organisation,
         Topic topic,
+        Map<String, String> custom,
         List<String> removed) {
     /** @param offices 内设机构, in order */
     public record OrganisationView(String address, String hours, String phone, List<Office> offices) {
@@ -75,6 +78,7 @@ public record ArticleView(
                 facts instanceof Leader leader ? leader : null,
                 facts instanceof Organisation organisation ? OrganisationView.of(organisation) : null,
                 facts instanceof Topic topic ? topic : null,
+                article.custom().given(),
                 removed);
     }
 

@@ -103,8 +103,9 @@ public class ArticlesResource {
     @ResponseStatus(201)
     @ForSite(ForSite.Need.WRITE)
     @Operation(
-            summary = "Stores a new draft with the facts that its column asks for (policy, interprets, leader,"
-                    + " organisation or topic); the body is cleaned, and the answer says what was taken out")
+            summary =
+                    "Stores a new draft with the facts that its column asks for (policy, interprets, leader,"
+                            + " organisation or topic) and the values of the fields that the framework adds (custom); the body is cleaned, and the answer says what was taken out")
     public ArticleView draft(@RestPath String site, @NotNull Manuscript manuscript) {
         var columns = columns(site);
         var written = writing.draft(site(site), columns, manuscript);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,6 +72,7 @@ public class EditorPages {
                 ReviewDesk.Road road,
                 List<Titled> documents,
                 List<Validity> validities,
+                CustomForm custom,
                 Findings findings,
                 Outcome outcome,
                 FormErrors errors);
@@ -86,18 +88,28 @@ public class EditorPages {
         if (!at.mayWrite()) {
             throw at.closed() ? new Conflict("site.closed", at.name()) : new Denied("access.denied");
         }
-        return editor(200, at, null, ArticleForm.blank(column, at.organiser()), null, Outcome.NONE, FormErrors.NONE);
+        var form = ArticleForm.blank(column, at.organiser());
+        return editor(200, at, null, form, desk.custom(site), null, Outcome.NONE, FormErrors.NONE);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(@RestPath String site, @BeanParam ArticleForm form) {
+        var custom = CustomForm.handedIn();
         try {
-            return saved(site, desk.save(site, null, form));
+            return saved(site, desk.save(site, null, form, custom));
         } catch (Invalid | Conflict | Unavailable | NotPublishable refused) {
             var errors = FormErrors.of(refused);
-            return editor(errors.status(), desk.desk(site), null, form, null, Outcome.NONE, errors);
+            return editor(
+                    errors.status(),
+                    desk.desk(site),
+                    null,
+                    form,
+                    desk.custom(site).with(custom),
+                    null,
+                    Outcome.NONE,
+                    errors);
         }
     }
 
@@ -116,6 +128,7 @@ public class EditorPages {
                 desk.desk(site),
                 stored.facts(),
                 stored.text(),
+                stored.custom(),
                 null,
                 new Outcome(done, names(removed)),
                 FormErrors.NONE);
@@ -125,14 +138,23 @@ public class EditorPages {
     @Path("{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(@RestPath String site, @RestPath long id, @BeanParam ArticleForm form) {
+        var custom = CustomForm.handedIn();
         try {
-            return saved(site, desk.save(site, id, form));
+            return saved(site, desk.save(site, id, form, custom));
         } catch (Invalid | Unavailable | NotPublishable refused) {
             var errors = FormErrors.of(refused);
+            var stored = desk.stored(site, id);
             return editor(
-                    errors.status(), desk.desk(site), desk.stored(site, id).facts(), form, null, Outcome.NONE, errors);
+                    errors.status(),
+                    desk.desk(site),
+                    stored.facts(),
+                    form,
+                    stored.custom().with(custom),
+                    null,
+                    Outcome.NONE,
+                    errors);
         } catch (Conflict | OptimisticLockException overtaken) {
-            return compare(site, id, form);
+            return compare(site, id, form, custom);
         }
     }
 
@@ -140,7 +162,7 @@ public class EditorPages {
     @POST
     @Path("check")
     public Response check(@RestPath String site, @RestQuery Long article, @BeanParam ArticleForm form) {
-        return html.show(CheckPages.findings(desk.check(site, article, form)));
+        return html.show(CheckPages.findings(desk.check(site, article, form, CustomForm.handedIn())));
     }
 
     /** Lets the saved text pass though something in it blocks (误报放行). */
@@ -153,7 +175,15 @@ public class EditorPages {
         } catch (Invalid | Conflict | Denied refused) {
             var errors = FormErrors.of(refused);
             var stored = desk.stored(site, id);
-            return editor(errors.status(), desk.desk(site), stored.facts(), stored.text(), null, Outcome.NONE, errors);
+            return editor(
+                    errors.status(),
+                    desk.desk(site),
+                    stored.facts(),
+                    stored.text(),
+                    stored.custom(),
+                    null,
+                    Outcome.NONE,
+                    errors);
         }
     }
 
@@ -185,13 +215,14 @@ public class EditorPages {
     }
 
     /** Somebody else was faster: both texts side by side; the next saving counts as having read theirs. */
-    private Response compare(String site, long id, ArticleForm form) {
+    private Response compare(String site, long id, ArticleForm form, Map<String, String> custom) {
         var theirs = desk.stored(site, id);
         return editor(
                 409,
                 desk.desk(site),
                 theirs.facts(),
                 form.basedOn(theirs.text().version()),
+                theirs.custom().with(custom),
                 theirs,
                 Outcome.NONE,
                 FormErrors.NONE);
@@ -202,6 +233,7 @@ public class EditorPages {
             ArticleDesk.Desk at,
             ArticleDesk.Facts facts,
             ArticleForm form,
+            CustomForm custom,
             ArticleDesk.Stored theirs,
             Outcome outcome,
             FormErrors errors) {
@@ -217,7 +249,8 @@ public class EditorPages {
                         facts == null ? null : reviews.road(at.key(), facts.id()),
                         desk.documents(at.key()),
                         List.of(Validity.values()),
-                        desk.check(at.key(), facts == null ? null : facts.id(), form),
+                        custom,
+                        desk.check(at.key(), facts == null ? null : facts.id(), form, custom.typed()),
                         outcome,
                         errors));
     }

@@ -106,6 +106,9 @@ final class EditorialWords {
 
     /** What a field is called in the editor. */
     static String label(Comparison.Field field) {
+        if (field.label() != null) {
+            return field.label();
+        }
         return switch (field.name()) {
             case "title" -> "标题";
             case "columnCode" -> "栏目";

@@ -13,6 +13,7 @@ import org.zhanqun.content.Articles;
 import org.zhanqun.content.Manuscript;
 import org.zhanqun.content.Writing;
 import org.zhanqun.content.facts.ArticleFacts;
+import org.zhanqun.content.facts.CustomValue;
 import org.zhanqun.content.facts.Facts;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.content.version.Comparison;
@@ -58,6 +59,7 @@ class VersionDesk {
      * A version as it is read.
      *
      * @param column as the site shows it, or the code when the column is gone
+     * @param custom what stands in fields that frameworks add, asked today or not
      * @param body   cleaned, so that it may stand in a page as it is
      */
     record Read(
@@ -65,6 +67,7 @@ class VersionDesk {
             History.Entry entry,
             String column,
             Manuscript text,
+            List<CustomValue> custom,
             List<Attached> attachments,
             RawString body) {}
 
@@ -133,6 +136,7 @@ class VersionDesk {
                 kept.entry(),
                 column,
                 text.manuscript(),
+                text.custom().list(),
                 text.attachments(),
                 new RawString(text.body().html()));
     }

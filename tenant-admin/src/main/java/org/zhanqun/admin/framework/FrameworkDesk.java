@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.framework.BaseColumn;
+import org.zhanqun.framework.CustomField;
 import org.zhanqun.framework.DraftEntry;
 import org.zhanqun.framework.DraftOperation;
 import org.zhanqun.framework.Drafts;
@@ -96,9 +97,20 @@ class FrameworkDesk {
                 Version.of(version, current),
                 current.title(),
                 columns,
-                FrameworkDiff.between(frameworks.columnsOf(before), columns),
+                FrameworkDiff.between(before, frameworks.columnsOf(before), version, columns),
                 drafts.history(version),
                 code);
+    }
+
+    /** A version with the fields that it adds to kinds of content. */
+    record Fields(Version version, List<CustomField> fields) {}
+
+    @ForProvince(ForProvince.Need.ADMIN)
+    Fields fields(long id) {
+        var version = frameworks.require(id);
+        return new Fields(
+                Version.of(version, frameworks.current(version.kind())),
+                version.customFields().list());
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.zhanqun.framework.BaseColumn;
 import org.zhanqun.framework.BaseField;
+import org.zhanqun.framework.CustomField;
 import org.zhanqun.framework.Framework;
 import org.zhanqun.framework.FrameworkState;
 import org.zhanqun.site.SiteKind;
 
-/** A version of a framework with its tree, as the API shows it. */
-public record FrameworkView(Summary version, List<Node> columns) {
+/** A version of a framework with its tree, as the API shows it. @param customFields what it adds to kinds of content */
+public record FrameworkView(Summary version, List<Node> columns, List<CustomField> customFields) {
     /** @param basedOn id of the version it replaces @param revision to be handed in with an edit */
     public record Summary(
             long id,
@@ -45,7 +46,10 @@ public record FrameworkView(Summary version, List<Node> columns) {
             List<Node> children) {}
 
     static FrameworkView of(Framework version, List<BaseColumn> columns) {
-        return new FrameworkView(Summary.of(version), below(null, columns));
+        return new FrameworkView(
+                Summary.of(version),
+                below(null, columns),
+                version.customFields().list());
     }
 
     private static List<Node> below(String parent, List<BaseColumn> columns) {

@@ -4,10 +4,13 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import org.zhanqun.framework.BaseField;
 import org.zhanqun.framework.ContentKind;
+import org.zhanqun.framework.CustomFieldKind;
 import org.zhanqun.framework.DraftOperation;
 import org.zhanqun.framework.DraftOperation.Add;
 import org.zhanqun.framework.DraftOperation.AllowTopLevel;
 import org.zhanqun.framework.DraftOperation.Change;
+import org.zhanqun.framework.DraftOperation.DefineField;
+import org.zhanqun.framework.DraftOperation.DropField;
 import org.zhanqun.framework.DraftOperation.Move;
 import org.zhanqun.framework.DraftOperation.Restore;
 import org.zhanqun.framework.DraftOperation.Retire;
@@ -106,6 +109,17 @@ public final class FrameworkWords {
         };
     }
 
+    static String word(CustomFieldKind kind) {
+        return switch (kind) {
+            case TEXT -> "单行文字";
+            case LONG_TEXT -> "多行文字";
+            case DATE -> "日期";
+            case NUMBER -> "数字";
+            case CHOICE -> "单选";
+            case LINK -> "链接";
+        };
+    }
+
     static String word(HomeSlot slot) {
         return switch (slot) {
             case HEADLINE -> "头条";
@@ -158,6 +172,7 @@ public final class FrameworkWords {
             case ORDERED -> "排序";
             case RETIRED -> "停用";
             case RESTORED -> "恢复";
+            case FIELD -> "字段";
         };
     }
 
@@ -169,6 +184,9 @@ public final class FrameworkWords {
             case Retire retire -> "停用 " + retire.code();
             case Restore restore -> "恢复 " + restore.code();
             case AllowTopLevel allow -> "一级特色栏目最多 " + allow.most() + " 个";
+            case DefineField define ->
+                "设字段“" + define.field().label() + "”（" + word(define.field().content()) + "）";
+            case DropField drop -> "取消字段 " + drop.key();
         };
     }
 }

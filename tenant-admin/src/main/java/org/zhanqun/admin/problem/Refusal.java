@@ -3,6 +3,7 @@ package org.zhanqun.admin.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.zhanqun.content.facts.CustomValues;
 import org.zhanqun.kernel.DomainException;
 
 /**
@@ -20,7 +21,9 @@ public record Refusal(int status, String key, String detail, List<FieldError> fi
         /** What it is called where nobody gave it a better name: a block of a topic goes by its place. */
         public String called() {
             var block = BLOCK.matcher(field);
-            return block.matches() ? "第 " + (Integer.parseInt(block.group(1)) + 1) + " 个区块" : field;
+            return block.matches()
+                    ? "第 " + (Integer.parseInt(block.group(1)) + 1) + " 个区块"
+                    : field.startsWith(CustomValues.FIELD) ? "更多信息" : field;
         }
     }
 

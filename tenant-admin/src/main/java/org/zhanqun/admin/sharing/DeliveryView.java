@@ -65,6 +65,6 @@ public record DeliveryView(
 
     /** Whether the site may give it back. */
     public boolean returnable() {
-        return state == DeliveryState.TAKEN && takenAs == TakenAs.REFERENCE && mode == ShareMode.OPTIONAL;
+        return state == DeliveryState.TAKEN && takenAs == TakenAs.REFERENCE && mode != ShareMode.OBLIGATORY;
     }
 }

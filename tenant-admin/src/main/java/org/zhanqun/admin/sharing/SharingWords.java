@@ -3,6 +3,7 @@ package org.zhanqun.admin.sharing;
 import io.quarkus.qute.TemplateExtension;
 import org.zhanqun.sharing.DeliveryState;
 import org.zhanqun.sharing.ShareMode;
+import org.zhanqun.sharing.SubscriptionState;
 import org.zhanqun.sharing.TakenAs;
 
 /** How the workbench says what happens to shared articles. */
@@ -23,6 +24,16 @@ final class SharingWords {
         return switch (mode) {
             case OBLIGATORY -> "必须转载";
             case OPTIONAL -> "自主选用";
+            case SUBSCRIBED -> "订阅";
+        };
+    }
+
+    static String word(SubscriptionState state) {
+        return switch (state) {
+            case ASKED -> "等来源同意";
+            case ALLOWED -> "生效";
+            case REFUSED -> "未同意";
+            case ENDED -> "已停止";
         };
     }
 

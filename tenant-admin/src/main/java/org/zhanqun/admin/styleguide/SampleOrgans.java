@@ -35,7 +35,8 @@ record SampleOrgans(SampleSite site) {
                 SampleItems.NOW,
                 "示例县人民政府办公室",
                 SampleItems.items(4),
-                cards().subList(1, 4));
+                cards().subList(1, 4),
+                List.of());
     }
 
     OrganisationsPage organisations() {
@@ -63,7 +64,8 @@ record SampleOrgans(SampleSite site) {
                 "<ol><li>贯彻执行教育法律法规。</li><li>统筹义务教育均衡发展。</li></ol>",
                 List.of(new Office("办公室", "0731-0000202", "综合协调、政务公开"), new Office("基础教育股", null, null)),
                 SampleItems.NOW,
-                "示例县教育局");
+                "示例县教育局",
+                List.of());
     }
 
     TopicPage topic(boolean archived) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.zhanqun.theme.ArticlePage;
 import org.zhanqun.theme.Attachment;
 import org.zhanqun.theme.Composition;
+import org.zhanqun.theme.CustomFact;
 import org.zhanqun.theme.DocumentHead;
 import org.zhanqun.theme.Frame;
 import org.zhanqun.theme.Link;
@@ -39,7 +40,8 @@ record SampleTexts(SampleSite site) {
                 FILES,
                 PREVIOUS,
                 NEXT,
-                List.of(SampleItems.block("同栏目最新", 5)));
+                List.of(SampleItems.block("同栏目最新", 5)),
+                List.of(new CustomFact("活动地点", "县政务服务中心三楼会议室", null)));
     }
 
     SinglePage single() {
@@ -70,7 +72,8 @@ record SampleTexts(SampleSite site) {
                 List.of(SampleItems.item("一图读懂六条措施", 1, "tea-terraces"), SampleItems.item("补什么、补多少、怎么申报", 1, null)),
                 PREVIOUS,
                 NEXT,
-                List.of(SampleItems.block("同栏目最新", 4)));
+                List.of(SampleItems.block("同栏目最新", 4)),
+                List.of());
     }
 
     PolicyListPage policies() {
