@@ -169,7 +169,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Membership")
                 .and()
-                .doNotHaveSimpleName("AuditEntry")
+                .resideOutsideOfPackage("org.zhanqun.audit..")
                 .and()
                 .doNotHaveSimpleName("ProvinceWord")
                 .and()

@@ -63,6 +63,12 @@ public record Rights(
                 || roleOn(site).filter(role -> role == Role.WEBMASTER).isPresent();
     }
 
+    /** Whether the person may see who did what on a site (操作日志). */
+    public boolean mayAudit(String site) {
+        return seesProvince
+                || roleOn(site).filter(role -> role == Role.WEBMASTER).isPresent();
+    }
+
     public Set<String> siteKeys() {
         return sites.stream().map(SiteRole::site).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -53,7 +53,10 @@ class WorkbenchPagesBrowserTest {
             "/admin/cases/new",
             "/admin/cases/new?kind=OPENING",
             "/admin/cases/new?kind=SUSPENSION&site=liuyang",
-            "/admin/onboardings");
+            "/admin/onboardings",
+            "/admin/audit",
+            "/admin/audit?area=membership",
+            "/admin/sites/liuyang/audit");
 
     private static Chromium chromium;
 

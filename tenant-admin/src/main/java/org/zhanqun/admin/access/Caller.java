@@ -1,6 +1,7 @@
 package org.zhanqun.admin.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Rights;
+import org.zhanqun.kernel.Origin;
 import org.zhanqun.tenancy.Tenants;
 
 /** The signed-in person behind this request. Rights are read anew for every request: taking one away works at once. */
@@ -17,13 +19,20 @@ public class Caller {
     private final Memberships memberships;
     private final Tenants tenants;
     private final HttpHeaders headers;
+    private final CurrentVertxRequest request;
     private Rights rights;
 
-    Caller(SecurityIdentity identity, Memberships memberships, Tenants tenants, HttpHeaders headers) {
+    Caller(
+            SecurityIdentity identity,
+            Memberships memberships,
+            Tenants tenants,
+            HttpHeaders headers,
+            CurrentVertxRequest request) {
         this.identity = identity;
         this.memberships = memberships;
         this.tenants = tenants;
         this.headers = headers;
+        this.request = request;
     }
 
     public String userName() {
@@ -47,5 +56,11 @@ public class Caller {
     /** English when the browser or program asks for it first, otherwise Simplified Chinese. */
     public Locale locale() {
         return Languages.of(headers);
+    }
+
+    /** The machine and the program that the request came from, as far as the server knows. */
+    public Origin origin() {
+        var from = request.getCurrent().request();
+        return new Origin(from.remoteAddress().hostAddress(), from.getHeader(HttpHeaders.USER_AGENT));
     }
 }
