@@ -39,7 +39,8 @@ class ArchitectureTest {
             "merger",
             "cases",
             "onboarding",
-            "export");
+            "export",
+            "supervision");
 
     @Test
     void featuresAreFreeOfCycles() {
@@ -168,6 +169,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("PreviewKey")
                 .and()
                 .doNotHaveSimpleName("Membership")
+                .and()
+                .doNotHaveSimpleName("PersonSeen")
+                .and()
+                .doNotHaveSimpleName("SignIn")
                 .and()
                 .resideOutsideOfPackage("org.zhanqun.audit..")
                 .and()

@@ -56,7 +56,9 @@ class WorkbenchPagesBrowserTest {
             "/admin/onboardings",
             "/admin/audit",
             "/admin/audit?area=membership",
-            "/admin/sites/liuyang/audit");
+            "/admin/sites/liuyang/audit",
+            "/admin/sites/liuyang/people",
+            "/admin/sites/liuyang/people/web-liuyang");
 
     private static Chromium chromium;
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.zhanqun.identity.Activity;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Rights;
 import org.zhanqun.kernel.Origin;
@@ -20,6 +21,7 @@ public class Caller {
     private final Tenants tenants;
     private final HttpHeaders headers;
     private final CurrentVertxRequest request;
+    private final Activity activity;
     private Rights rights;
 
     Caller(
@@ -27,12 +29,14 @@ public class Caller {
             Memberships memberships,
             Tenants tenants,
             HttpHeaders headers,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            Activity activity) {
         this.identity = identity;
         this.memberships = memberships;
         this.tenants = tenants;
         this.headers = headers;
         this.request = request;
+        this.activity = activity;
     }
 
     public String userName() {
@@ -48,9 +52,15 @@ public class Caller {
 
     public Rights rights() {
         if (rights == null) {
+            activity.seen(userName(), session(), origin());
             rights = tenants.callAsProvince(() -> memberships.rightsOf(userName()));
         }
         return rights;
+    }
+
+    /** The identity server's session, or null for whoever has none there. */
+    private String session() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("sid") : null;
     }
 
     /** English when the browser or program asks for it first, otherwise Simplified Chinese. */

@@ -44,6 +44,7 @@ class ForSiteInterceptor {
             case SEE -> true;
             case WRITE -> rights.mayWrite(site.key());
             case MANAGE_COLUMNS -> rights.mayManageColumns(site.key());
+            case MANAGE_PEOPLE -> rights.mayManagePeople(site.key());
         };
         if (!allowed) {
             throw new Denied("access.denied");

@@ -41,6 +41,7 @@ public record Shell(
         MEDIA,
         STYLE,
         ROOT_FILES,
+        PEOPLE,
         AUDIT
     }
 
@@ -48,9 +49,11 @@ public record Shell(
      * The site in the navigation.
      *
      * @param writable whether the person may write on it
+     * @param staffed  whether the person decides who works for it
      * @param audited  whether the person may see who did what on it
      */
-    public record SiteMark(String key, String name, String domain, boolean writable, boolean audited) {
+    public record SiteMark(
+            String key, String name, String domain, boolean writable, boolean staffed, boolean audited) {
         /** One character that stands for the site. */
         public String seal() {
             return Shell.firstOf(name);

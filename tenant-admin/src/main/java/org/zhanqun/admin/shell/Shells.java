@@ -36,7 +36,15 @@ public class Shells {
 
     public Shell ofSite(String key, String name, String domain, Place place) {
         var rights = caller.rights();
-        return frame(new SiteMark(key, name, domain, rights.mayWrite(key), rights.mayAudit(key)), place);
+        return frame(
+                new SiteMark(
+                        key,
+                        name,
+                        domain,
+                        rights.mayWrite(key),
+                        rights.mayManagePeople(key),
+                        rights.mayAudit(key)),
+                place);
     }
 
     private Shell frame(SiteMark site, Place place) {
