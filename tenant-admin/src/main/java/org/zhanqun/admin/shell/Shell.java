@@ -23,6 +23,7 @@ public record Shell(
         Place place) {
     /** Entries of the navigation. */
     public enum Place {
+        PROVINCE,
         SITES,
         OPENING,
         FRAMEWORKS,
