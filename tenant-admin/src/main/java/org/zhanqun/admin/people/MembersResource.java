@@ -22,7 +22,6 @@ import org.zhanqun.kernel.Violations;
 @Path("/api/v1/sites/{site}/members")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Members", description = "人员与权限: who works for a site, and as what")
 public class MembersResource {
     private final PeopleDesk desk;
@@ -56,6 +55,7 @@ public class MembersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(
             summary =
@@ -68,6 +68,7 @@ public class MembersResource {
 
     @PUT
     @Path("{user}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives a person one role in the place of the former ones; 409 when nobody would be left to run the site")
     public Person change(@RestPath String site, @RestPath String user, NewRole role) {
         desk.change(site, user, role == null ? null : PeoplePages.role(role.role()));

