@@ -81,7 +81,8 @@ public class AuditEntries {
             given("action like :area escape '!'", "area", escaped(filter.area()) + ".%", conditions, parameters);
         }
         if (filter.text() != null) {
-            var words = "(subject like :text escape '!' or detail like :text escape '!' or differences like :text escape '!')";
+            var words =
+                    "(subject like :text escape '!' or detail like :text escape '!' or differences like :text escape '!')";
             given(words, "text", "%" + escaped(filter.text()) + "%", conditions, parameters);
         }
     }

@@ -13,9 +13,7 @@ final class DifferencesText {
 
     /** @param text null for none */
     static List<Difference> read(String text) {
-        return text == null
-                ? List.of()
-                : text.lines().map(DifferencesText::one).toList();
+        return text == null ? List.of() : text.lines().map(DifferencesText::one).toList();
     }
 
     /** @return null for none */
@@ -38,7 +36,11 @@ final class DifferencesText {
 
     private static String escaped(String text) {
         var shortened = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-        return shortened.replace("\\", "\\\\").replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n");
+        return shortened
+                .replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 
     private static String unescaped(String text) {

@@ -47,8 +47,7 @@ class Storing {
         tell(site, article, step, detail, before, List.of());
     }
 
-    void tell(
-            Site site, Article article, String step, String detail, Placement before, List<Difference> differences) {
+    void tell(Site site, Article article, String step, String detail, Placement before, List<Difference> differences) {
         happened.fire(new ArticleChanged(
                 site.key(), article.id(), step, detail, before, placements.of(article), differences));
     }

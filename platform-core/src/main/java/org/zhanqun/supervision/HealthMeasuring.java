@@ -128,7 +128,8 @@ public class HealthMeasuring {
     private int blocking() {
         var severities = words.severities();
         return (int) findings.counts().stream()
-                .filter(count -> severities.getOrDefault(count.rule(), count.rule().severity()) == Severity.BLOCKS)
+                .filter(count ->
+                        severities.getOrDefault(count.rule(), count.rule().severity()) == Severity.BLOCKS)
                 .mapToLong(OpenFindings.Count::findings)
                 .sum();
     }

@@ -23,7 +23,10 @@ public record Measured(
         @Column(name = "worst_days", nullable = false) int worstDays,
         @Column(name = "empty_columns", nullable = false) int empty,
         @Column(name = "quiet_days") Integer quietDays,
-        @Column(name = "blocking_findings", nullable = false) int blocking,
+
+        @Column(name = "blocking_findings", nullable = false)
+        int blocking,
+
         @Column(name = "letters_overdue", nullable = false) int lettersOverdue) {
     /** 19号: 动态、通知、政策 columns together. */
     static final int MAIN_OVERDUE_FAILS = 5;

@@ -50,7 +50,9 @@ public class ProvinceAcrossTenants {
 
     /** @param cities region codes of the only cities to look at, or null for the whole province */
     public List<Look> look(Set<String> cities, LocalDate today) {
-        var health = entityManager.createQuery("from SiteHealth", SiteHealth.class).getResultStream()
+        var health = entityManager
+                .createQuery("from SiteHealth", SiteHealth.class)
+                .getResultStream()
                 .collect(Collectors.toMap(SiteHealth::site, one -> one, (first, _) -> first));
         var overdue = new HashSet<>(entityManager
                 .createQuery(

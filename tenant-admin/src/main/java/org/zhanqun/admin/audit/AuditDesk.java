@@ -161,7 +161,8 @@ class AuditDesk {
     }
 
     private Map<String, String> names(List<AuditEntry> read) {
-        var keys = read.stream().map(AuditEntry::siteKey).filter(Objects::nonNull).collect(Collectors.toSet());
+        var keys =
+                read.stream().map(AuditEntry::siteKey).filter(Objects::nonNull).collect(Collectors.toSet());
         return keys.isEmpty()
                 ? Map.of()
                 : sites.list("siteKey in ?1", keys).stream().collect(Collectors.toMap(Site::key, Site::name));

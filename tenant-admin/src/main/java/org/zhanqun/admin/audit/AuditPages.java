@@ -91,8 +91,6 @@ public class AuditPages {
     @GET
     @Path("verification")
     public Response verification(@RestHeader("HX-Request") boolean fragment) {
-        return fragment
-                ? html.show(Templates.list$whole(desk.verification()))
-                : HtmlPages.leadTo("/admin/audit");
+        return fragment ? html.show(Templates.list$whole(desk.verification())) : HtmlPages.leadTo("/admin/audit");
     }
 }

@@ -85,7 +85,9 @@ public class AuditResource {
     @GET
     @Path("export")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The entries that fit as a file, xlsx, or CSV with format=csv; that it was taken is an entry, too")
+    @Operation(
+            summary =
+                    "The entries that fit as a file, xlsx, or CSV with format=csv; that it was taken is an entry, too")
     public Response export(@BeanParam AuditSearch search, @RestQuery String format) {
         desk.exporting(search);
         var language = caller.locale();

@@ -27,7 +27,9 @@ public class SiteAuditResource {
     }
 
     @GET
-    @Operation(summary = "Lists the entries of one site, the newest first; for its webmasters and whoever sees the province")
+    @Operation(
+            summary =
+                    "Lists the entries of one site, the newest first; for its webmasters and whoever sees the province")
     public AuditResource.Stretch list(@RestPath String site, @BeanParam AuditSearch search) {
         return AuditResource.Stretch.of(desk.ofSite(site, search));
     }

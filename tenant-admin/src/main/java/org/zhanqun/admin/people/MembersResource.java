@@ -49,7 +49,9 @@ public class MembersResource {
     }
 
     @GET
-    @Operation(summary = "Lists the people of a site, their roles, whether they are locked out, and when they were last at work")
+    @Operation(
+            summary =
+                    "Lists the people of a site, their roles, whether they are locked out, and when they were last at work")
     public List<Person> list(@RestPath String site) {
         return desk.list(site).people();
     }
@@ -69,7 +71,9 @@ public class MembersResource {
     @PUT
     @Path("{user}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Gives a person one role in the place of the former ones; 409 when nobody would be left to run the site")
+    @Operation(
+            summary =
+                    "Gives a person one role in the place of the former ones; 409 when nobody would be left to run the site")
     public Person change(@RestPath String site, @RestPath String user, NewRole role) {
         desk.change(site, user, role == null ? null : PeoplePages.role(role.role()));
         return desk.show(site, user).person();
@@ -77,7 +81,9 @@ public class MembersResource {
 
     @DELETE
     @Path("{user}")
-    @Operation(summary = "Takes away all that a person may do on a site, from the next request on; what the person wrote stays")
+    @Operation(
+            summary =
+                    "Takes away all that a person may do on a site, from the next request on; what the person wrote stays")
     public void remove(@RestPath String site, @RestPath String user) {
         desk.remove(site, user);
     }

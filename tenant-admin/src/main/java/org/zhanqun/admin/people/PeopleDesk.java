@@ -91,9 +91,7 @@ class PeopleDesk {
         var byName = staff.of(key).stream()
                 .collect(Collectors.groupingBy(Membership::userName, TreeMap::new, Collectors.toList()));
         var seen = activity.last(byName.keySet());
-        return byName.entrySet().stream()
-                .map(one -> person(one, seen))
-                .toList();
+        return byName.entrySet().stream().map(one -> person(one, seen)).toList();
     }
 
     private Person person(Map.Entry<String, List<Membership>> one, Map<String, Instant> seen) {

@@ -45,7 +45,12 @@ public class PeoplePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                Shell shell, PeopleDesk.Listed listed, List<Role> roles, Invitation form, FormErrors errors, String done);
+                Shell shell,
+                PeopleDesk.Listed listed,
+                List<Role> roles,
+                Invitation form,
+                FormErrors errors,
+                String done);
 
         static native TemplateInstance person(
                 Shell shell, PeopleDesk.Shown shown, List<Role> roles, FormErrors errors, String done);

@@ -15,8 +15,8 @@ import org.zhanqun.admin.shell.Words;
 
 /** How sites fare, as a file. */
 final class ProvinceBook {
-    private static final List<Object> HEADS = List.of(
-            "标识", "网站名称", "类别", "市州", "状况", "原因", "空白栏目", "超期栏目", "最久超期（天）", "多少天没有发布", "必须改的问题", "超期来信");
+    private static final List<Object> HEADS =
+            List.of("标识", "网站名称", "类别", "市州", "状况", "原因", "空白栏目", "超期栏目", "最久超期（天）", "多少天没有发布", "必须改的问题", "超期来信");
 
     private ProvinceBook() {}
 

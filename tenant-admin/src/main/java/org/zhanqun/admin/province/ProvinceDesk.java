@@ -42,8 +42,7 @@ class ProvinceDesk {
     private final Caller caller;
     private final Clock clock;
 
-    ProvinceDesk(
-            ProvinceAcrossTenants province, Cases cases, Frameworks frameworks, Caller caller, Clock clock) {
+    ProvinceDesk(ProvinceAcrossTenants province, Cases cases, Frameworks frameworks, Caller caller, Clock clock) {
         this.province = province;
         this.cases = cases;
         this.frameworks = frameworks;
@@ -138,7 +137,8 @@ class ProvinceDesk {
 
     private static List<City> cities(List<SiteLine> lines) {
         var byCity = new LinkedHashMap<String, List<SiteLine>>();
-        lines.forEach(line -> byCity.computeIfAbsent(line.city(), _ -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                byCity.computeIfAbsent(line.city(), _ -> new ArrayList<>()).add(line));
         var cities = new ArrayList<City>();
         byCity.forEach((code, of) -> cities.add(city(code, of)));
         cities.sort(Comparator.comparing(City::code, Comparator.nullsFirst(Comparator.naturalOrder())));
@@ -204,8 +204,8 @@ class ProvinceDesk {
         return !caller.rights().provinceAdmin()
                 ? List.of()
                 : frameworks.all().stream()
-                        .filter(version -> version.state() == FrameworkState.PILOT
-                                || version.state() == FrameworkState.CHECKED)
+                        .filter(version ->
+                                version.state() == FrameworkState.PILOT || version.state() == FrameworkState.CHECKED)
                         .map(version -> new Rolling(version.id(), version.name(), version.number(), version.state()))
                         .toList();
     }

@@ -80,7 +80,10 @@ public class ProvincePages {
         wanted.put("kind", filter.kind());
         wanted.put("level", filter.level());
         var paging = Paging.of(LIST, page, size).found(wanted, found.size());
-        var lines = found.stream().skip(paging.first() - 1L < 0 ? 0 : paging.first() - 1).limit(paging.size()).toList();
+        var lines = found.stream()
+                .skip(paging.first() - 1L < 0 ? 0 : paging.first() - 1)
+                .limit(paging.size())
+                .toList();
         var query = paging.filters().entrySet().stream()
                 .map(one -> "&" + one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining());

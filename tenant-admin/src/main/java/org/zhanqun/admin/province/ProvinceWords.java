@@ -48,7 +48,8 @@ final class ProvinceWords {
         }
         say(reasons, measured.empty(), " 个必设栏目空白");
         if (measured.overdue() > 0) {
-            reasons.add(measured.overdue() + " 个栏目超期，最久的“" + measured.worstColumn() + "”超 " + measured.worstDays() + " 天");
+            reasons.add(
+                    measured.overdue() + " 个栏目超期，最久的“" + measured.worstColumn() + "”超 " + measured.worstDays() + " 天");
         }
         say(reasons, measured.lettersOverdue(), " 封来信超期未答复");
         say(reasons, measured.blocking(), " 条必须改的检查问题");

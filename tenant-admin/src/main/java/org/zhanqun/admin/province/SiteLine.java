@@ -31,7 +31,9 @@ public record SiteLine(
         boolean caseOverdue) {
     static SiteLine of(Look look, Map<String, String> cities) {
         var site = look.site();
-        var city = site.kind() == SiteKind.CITY ? site.region().code() : site.region().cityCode();
+        var city = site.kind() == SiteKind.CITY
+                ? site.region().code()
+                : site.region().cityCode();
         return new SiteLine(
                 site.key(),
                 site.name(),

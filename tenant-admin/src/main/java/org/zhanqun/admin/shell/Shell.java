@@ -53,8 +53,7 @@ public record Shell(
      * @param staffed  whether the person decides who works for it
      * @param audited  whether the person may see who did what on it
      */
-    public record SiteMark(
-            String key, String name, String domain, boolean writable, boolean staffed, boolean audited) {
+    public record SiteMark(String key, String name, String domain, boolean writable, boolean staffed, boolean audited) {
         /** One character that stands for the site. */
         public String seal() {
             return Shell.firstOf(name);

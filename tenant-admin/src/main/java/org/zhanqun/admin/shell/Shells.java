@@ -38,12 +38,7 @@ public class Shells {
         var rights = caller.rights();
         return frame(
                 new SiteMark(
-                        key,
-                        name,
-                        domain,
-                        rights.mayWrite(key),
-                        rights.mayManagePeople(key),
-                        rights.mayAudit(key)),
+                        key, name, domain, rights.mayWrite(key), rights.mayManagePeople(key), rights.mayAudit(key)),
                 place);
     }
 

@@ -46,8 +46,8 @@ import org.zhanqun.testsupport.Province;
 @Tag("database")
 class AuditTest {
     private static final String AUDIT = "/api/v1/audit";
-    private static final String CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0"
-            + " Safari/537.36";
+    private static final String CHROME =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0" + " Safari/537.36";
 
     @Inject
     Province province;
@@ -96,7 +96,11 @@ class AuditTest {
         while (true) {
             // The clockwork of the application works at it, too.
             tenants.callAsProvince(verifying::goOn);
-            var found = given().get(AUDIT + "/verification").then().statusCode(200).extract().jsonPath();
+            var found = given().get(AUDIT + "/verification")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             if (!found.getString("state").equals("RUNNING")) {
                 return found;
             }
@@ -129,7 +133,8 @@ class AuditTest {
                 .header("Sec-Fetch-Site", "same-origin")
                 .redirects()
                 .follow(false)
-                .formParams(Map.of("reason", "机房搬迁", "until", LocalDate.now().plusDays(5).toString()))
+                .formParams(Map.of(
+                        "reason", "机房搬迁", "until", LocalDate.now().plusDays(5).toString()))
                 .post("/admin/sites/" + mine.key() + "/suspension")
                 .then()
                 .statusCode(303);
@@ -213,7 +218,9 @@ class AuditTest {
         member("audit-editor", Role.EDITOR, mine);
         given().get("/api/v1/sites/" + mine.key() + "/audit").then().statusCode(403);
         get("/admin/sites/" + mine.key() + "/audit").then().statusCode(403);
-        assertThat(page("/admin/sites/" + mine.key()).select("nav[aria-label=主导航]").text())
+        assertThat(page("/admin/sites/" + mine.key())
+                        .select("nav[aria-label=主导航]")
+                        .text())
                 .doesNotContain("操作日志");
     }
 
@@ -265,7 +272,10 @@ class AuditTest {
         member("audit-exported", Role.EDITOR, mine);
         var csv = given().get(AUDIT + "/export?format=csv&area=membership&site=" + mine.key());
         csv.then().statusCode(200).header("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        assertThat(csv.asString()).startsWith("\uFEFF时间,").contains("audit-exported").hasLineCount(2);
+        assertThat(csv.asString())
+                .startsWith("\uFEFF时间,")
+                .contains("audit-exported")
+                .hasLineCount(2);
         var book = given().get(AUDIT + "/export?area=membership&site=" + mine.key());
         try (var read = new XSSFWorkbook(new ByteArrayInputStream(book.asByteArray()))) {
             var sheet = read.getSheetAt(0);
@@ -297,7 +307,8 @@ class AuditTest {
     void anEntryThatWasChangedInTheDatabaseIsFoundAndNamed() {
         member("audit-tampered", Role.WEBMASTER, mine);
         sealAll();
-        var entry = number("select id from audit_entry where subject = ? and action = 'membership.grant'", "audit-tampered");
+        var entry = number(
+                "select id from audit_entry where subject = ? and action = 'membership.grant'", "audit-tampered");
         var place = number("select sequence_number from audit_seal where entry_id = ?", entry);
         tampered(
                 "update audit_entry set user_name = 'somebody' where id = ?",
@@ -318,7 +329,8 @@ class AuditTest {
     void aSealThatWasTakenOutOfTheMiddleOrOffTheEndIsFound() {
         member("audit-missing", Role.WEBMASTER, mine);
         sealAll();
-        var entry = number("select id from audit_entry where subject = ? and action = 'membership.grant'", "audit-missing");
+        var entry =
+                number("select id from audit_entry where subject = ? and action = 'membership.grant'", "audit-missing");
         var place = number("select sequence_number from audit_seal where entry_id = ?", entry);
         tampered(
                 "update audit_seal set sequence_number = -1 where entry_id = ?",
@@ -362,7 +374,11 @@ class AuditTest {
     void anInspectorSeesTheWholeProvince() {
         tenants.runAsProvince(
                 () -> memberships.grant(Membership.ofProvince("audit-inspector", Role.PROVINCE_INSPECTOR)));
-        given().queryParam("site", mine.key()).get(AUDIT).then().statusCode(200).body("entries.site", hasItem(mine.key()));
+        given().queryParam("site", mine.key())
+                .get(AUDIT)
+                .then()
+                .statusCode(200)
+                .body("entries.site", hasItem(mine.key()));
         assertThat(Jsoup.parse(get("/admin/sites/" + mine.key() + "/audit").asString())
                         .select("ul[aria-label=系统] span")
                         .eachText())

@@ -142,7 +142,8 @@ class PeopleTest {
                 Map.of("userName", named("late"), "name", "迟到", "role", "REVIEWER"));
         again.then().statusCode(503);
         assertThat(parsed(again).select("input[name=userName]").val()).isEqualTo(named("late"));
-        assertThat(parsed(again).select("select[name=role] option[selected]").text()).isEqualTo("审核人员");
+        assertThat(parsed(again).select("select[name=role] option[selected]").text())
+                .isEqualTo("审核人员");
     }
 
     @Test
@@ -228,7 +229,8 @@ class PeopleTest {
         given().get(members(mine, theirs + "/sign-ins")).then().statusCode(404);
         given().post(members(mine, theirs + "/password")).then().statusCode(404);
         given().delete(members(mine, theirs)).then().statusCode(404);
-        assertThat(tenants.callAsProvince(() -> memberships.ofSite(other.key()))).hasSize(1);
+        assertThat(tenants.callAsProvince(() -> memberships.ofSite(other.key())))
+                .hasSize(1);
     }
 
     @Test
@@ -240,8 +242,7 @@ class PeopleTest {
         invite(mine, named("both"), "EDITOR").then().statusCode(201);
         invite(mine, named("high"), "EDITOR").then().statusCode(201);
         member("both", Role.EDITOR, other);
-        tenants.runAsProvince(
-                () -> memberships.grant(Membership.ofProvince(named("high"), Role.PROVINCE_ADMIN)));
+        tenants.runAsProvince(() -> memberships.grant(Membership.ofProvince(named("high"), Role.PROVINCE_ADMIN)));
         given().post(members(mine, "/" + named("here") + "/password"))
                 .then()
                 .statusCode(200)
@@ -277,7 +278,9 @@ class PeopleTest {
         var person = page("/admin/sites/" + mine.key() + "/people/" + name);
         assertThat(person.select("h2").eachText()).contains("角色", "账号", "登录记录");
         assertThat(person.text()).contains("10.31.2.77").doesNotContain("还没有登录");
-        assertThat(page("/admin/sites/" + mine.key() + "/people").select("tbody a").eachText())
+        assertThat(page("/admin/sites/" + mine.key() + "/people")
+                        .select("tbody a")
+                        .eachText())
                 .isEqualTo(List.of(name));
         get("/admin/sites/" + mine.key() + "/people/" + name + "/lock")
                 .then()

@@ -85,7 +85,8 @@ class ProvinceTest {
         var tile = home.select("a.tile[href$=/" + site.key() + "]");
         assertThat(tile.hasClass("bad")).isTrue();
         assertThat(tile.text()).contains("有问题");
-        assertThat(home.select("#map-title, #worst-title, #kinds-title, #rollouts-title")).hasSize(4);
+        assertThat(home.select("#map-title, #worst-title, #kinds-title, #rollouts-title"))
+                .hasSize(4);
         var list = page("/admin/province/sites?city=" + CITY + "&level=PROBLEM&size=100");
         assertThat(list.select("tbody a.t").eachText()).contains(site.name());
         assertThat(list.select("select[name=level] option[selected]").text()).isEqualTo("有问题");
@@ -114,7 +115,11 @@ class ProvinceTest {
         var own = province.county("430700");
         var other = province.county(CITY);
         tenants.runAsProvince(() -> memberships.grant(Membership.ofCity("province-city", "430700")));
-        given().get(HEALTH).then().statusCode(200).body("key", hasItem(own.key())).body("key", not(hasItem(other.key())));
+        given().get(HEALTH)
+                .then()
+                .statusCode(200)
+                .body("key", hasItem(own.key()))
+                .body("key", not(hasItem(other.key())));
         given().queryParam("city", CITY).get(HEALTH).then().body("size()", equalTo(0));
         var home = page("/admin/province");
         assertThat(home.select("a[href$=/" + own.key() + "]")).isNotEmpty();
@@ -128,8 +133,7 @@ class ProvinceTest {
     @TestSecurity(user = "province-web")
     void whoeverRunsOneSiteSeesNoneOfIt() {
         var site = province.county();
-        tenants.runAsProvince(
-                () -> memberships.grant(Membership.ofSite("province-web", Role.WEBMASTER, site.key())));
+        tenants.runAsProvince(() -> memberships.grant(Membership.ofSite("province-web", Role.WEBMASTER, site.key())));
         given().get(HEALTH).then().statusCode(403);
         get("/admin/province").then().statusCode(403);
         get("/admin/province/export").then().statusCode(403);
@@ -140,14 +144,18 @@ class ProvinceTest {
         var one = province.county();
         var other = province.county();
         measure(one);
-        assertThat(tenants.callAs(other.key(), () -> entityManager
-                        .createQuery("select count(*) from SiteHealth", Long.class)
-                        .getSingleResult()))
+        assertThat(tenants.callAs(
+                        other.key(),
+                        () -> entityManager
+                                .createQuery("select count(*) from SiteHealth", Long.class)
+                                .getSingleResult()))
                 .isZero();
         measure(one);
-        assertThat(tenants.callAs(one.key(), () -> entityManager
-                        .createQuery("select count(*) from SiteHealth", Long.class)
-                        .getSingleResult()))
+        assertThat(tenants.callAs(
+                        one.key(),
+                        () -> entityManager
+                                .createQuery("select count(*) from SiteHealth", Long.class)
+                                .getSingleResult()))
                 .isEqualTo(1);
     }
 

@@ -97,7 +97,8 @@ class PagesTest {
         assertThat(home.select("h1").text()).isEqualTo(mine.name());
         assertThat(home.select("nav[aria-label=主导航] .wb-nav span").eachText())
                 .containsExactly(
-                        "本站", "栏目", "信息", "写信息", "待我审核", "内容检查", "媒体库", "群众来信", "页面风格", "验证文件", "导出与防篡改", "人员与权限", "操作日志", "办理事项");
+                        "本站", "栏目", "信息", "写信息", "待我审核", "内容检查", "媒体库", "群众来信", "页面风格", "验证文件", "导出与防篡改", "人员与权限",
+                        "操作日志", "办理事项");
         assertThat(home.select("h2").eachText()).anyMatch(title -> title.matches("还差 \\d+ 个必设栏目没有内容"));
         assertThat(home.select("a[href$=/closure]")).isEmpty();
     }
