@@ -39,7 +39,8 @@ class ArchitectureTest {
             "merger",
             "cases",
             "onboarding",
-            "export");
+            "export",
+            "supervision");
 
     @Test
     void featuresAreFreeOfCycles() {
@@ -169,7 +170,11 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Membership")
                 .and()
-                .doNotHaveSimpleName("AuditEntry")
+                .doNotHaveSimpleName("PersonSeen")
+                .and()
+                .doNotHaveSimpleName("SignIn")
+                .and()
+                .resideOutsideOfPackage("org.zhanqun.audit..")
                 .and()
                 .doNotHaveSimpleName("ProvinceWord")
                 .and()

@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainEvent;
+import org.zhanqun.kernel.Origin;
 
 /** One line of the audit trail; written once, never changed. It belongs to the province, also when it is about a site. */
 @Entity
@@ -41,19 +44,35 @@ public class AuditEntry {
     @Column(name = "detail", nullable = false, length = LONGEST_DETAIL)
     private String detail;
 
+    @Column(name = "address", length = 45)
+    private String address;
+
+    @Column(name = "client", length = 200)
+    private String client;
+
+    @Column(name = "differences")
+    private String differences;
+
     protected AuditEntry() {}
 
-    AuditEntry(Instant happenedAt, String userName, DomainEvent event) {
+    AuditEntry(Instant happenedAt, String userName, Origin origin, DomainEvent event) {
         this.happenedAt = happenedAt;
         this.userName = userName;
         this.siteKey = event.site();
         this.action = event.action();
         this.subject = event.subject();
         this.detail = shortened(event.detail());
+        this.address = origin.address();
+        this.client = origin.client();
+        this.differences = DifferencesText.written(event.differences());
     }
 
     private static String shortened(String detail) {
         return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL - 1) + "…";
+    }
+
+    public Long id() {
+        return id;
     }
 
     public Instant happenedAt() {
@@ -78,5 +97,24 @@ public class AuditEntry {
 
     public String detail() {
         return detail;
+    }
+
+    /** Of the machine, or null when the platform itself did it. */
+    public String address() {
+        return address;
+    }
+
+    /** What the program said it was, or null. */
+    public String client() {
+        return client;
+    }
+
+    /** What was changed, field by field. */
+    public List<Difference> differences() {
+        return DifferencesText.read(differences);
+    }
+
+    String differencesText() {
+        return differences;
     }
 }

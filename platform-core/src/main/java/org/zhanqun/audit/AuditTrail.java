@@ -19,6 +19,8 @@ class AuditTrail {
     }
 
     void record(@Observes DomainEvent event) {
-        entityManager.persist(new AuditEntry(clock.instant(), Actor.current(), event));
+        var entry = new AuditEntry(clock.instant(), Actor.current(), Actor.origin(), event);
+        entityManager.persist(entry);
+        entityManager.persist(new UnsealedEntry(entry.id()));
     }
 }

@@ -3,9 +3,12 @@ package org.zhanqun.column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.zhanqun.framework.FieldRule;
 import org.zhanqun.framework.InheritedField;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainException.NotFound;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Site;
@@ -42,21 +45,27 @@ public class ColumnOverrides {
                         override -> override.set(text),
                         () -> entityManager.persist(new ColumnOverride(code, field, text)));
         entityManager.flush();
-        changed.fire(new ColumnsChanged(site.key(), "override", code, field + ": " + known.value() + " → " + text));
+        changed.fire(new ColumnsChanged(
+                site.key(), "override", code, column.name(), difference(field, known.value(), text)));
         return trees.of(site).require(code);
     }
 
     /** Takes the base again (恢复基准). Taking what is taken already changes nothing. */
     public SiteColumn inherit(Site site, String code, InheritedField field) {
         site.requireOpen();
-        var known = field(base(site, code), field);
+        var column = base(site, code);
+        var known = field(column, field);
         find(code, field).ifPresent(override -> {
             entityManager.remove(override);
             entityManager.flush();
-            changed.fire(
-                    new ColumnsChanged(site.key(), "inherit", code, field + ": " + known.own() + " → " + known.base()));
+            changed.fire(new ColumnsChanged(
+                    site.key(), "inherit", code, column.name(), difference(field, known.own(), known.base())));
         });
         return trees.of(site).require(code);
+    }
+
+    private static List<Difference> difference(InheritedField field, String before, String after) {
+        return Difference.among(new Difference("column." + field.name().toLowerCase(Locale.ROOT), before, after));
     }
 
     private SiteColumn base(Site site, String code) {

@@ -1,5 +1,7 @@
 package org.zhanqun.content;
 
+import java.util.List;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainEvent;
 
 /**
@@ -8,7 +10,12 @@ import org.zhanqun.kernel.DomainEvent;
  *
  * @param step write, rewrite, restore, attach, delete, undelete, pin or unpin
  */
-public record DraftChanged(String site, long id, String step, String detail) implements DomainEvent {
+public record DraftChanged(String site, long id, String step, String detail, List<Difference> differences)
+        implements DomainEvent {
+    public DraftChanged(String site, long id, String step, String detail) {
+        this(site, id, step, detail, List.of());
+    }
+
     @Override
     public String action() {
         return "article." + step;

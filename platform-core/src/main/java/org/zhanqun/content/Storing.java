@@ -9,6 +9,7 @@ import org.zhanqun.content.facts.ArticleFacts;
 import org.zhanqun.content.facts.FactsDraft;
 import org.zhanqun.content.version.Attached;
 import org.zhanqun.feed.Placement;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.site.Site;
 
@@ -43,6 +44,11 @@ class Storing {
 
     /** @param before where the public found it until now, or null */
     void tell(Site site, Article article, String step, String detail, Placement before) {
-        happened.fire(new ArticleChanged(site.key(), article.id(), step, detail, before, placements.of(article)));
+        tell(site, article, step, detail, before, List.of());
+    }
+
+    void tell(Site site, Article article, String step, String detail, Placement before, List<Difference> differences) {
+        happened.fire(new ArticleChanged(
+                site.key(), article.id(), step, detail, before, placements.of(article), differences));
     }
 }

@@ -172,9 +172,10 @@ public class Writing {
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
         var note = restored == null ? null : restored.toString();
         var name = step.name().toLowerCase(Locale.ROOT);
+        var differences = TextDifferences.between(chronicle.latest(article), text);
         if (gate.holdsBack(article, text.columnCode())) {
             keepWaiting(site, article, text, step, note);
-            happened.fire(new DraftChanged(site.key(), id, name, article.title()));
+            happened.fire(new DraftChanged(site.key(), id, name, article.title(), differences));
             return new Written(article, cleaned.removed());
         }
         if (article.state() == ArticleState.PUBLISHED) {
@@ -191,9 +192,9 @@ public class Writing {
         }
         articles.flush();
         if (article.publishedAt() == null) {
-            happened.fire(new DraftChanged(site.key(), id, name, article.title()));
+            happened.fire(new DraftChanged(site.key(), id, name, article.title(), differences));
         } else {
-            storing.tell(site, article, name, article.title(), before);
+            storing.tell(site, article, name, article.title(), before, differences);
         }
         return new Written(article, cleaned.removed());
     }

@@ -32,6 +32,9 @@ public class Membership {
     @Column(name = "member_scope", nullable = false, length = 40)
     private String scope;
 
+    @Column(name = "locked", nullable = false)
+    private boolean locked;
+
     protected Membership() {}
 
     private Membership(String userName, Role role, String scope) {
@@ -62,5 +65,18 @@ public class Membership {
 
     public String scope() {
         return scope;
+    }
+
+    /** Whether the person is kept out for the time being (锁定). */
+    public boolean locked() {
+        return locked;
+    }
+
+    void lock() {
+        locked = true;
+    }
+
+    void unlock() {
+        locked = false;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Locale;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainEvent;
 
 @ApplicationScoped
@@ -30,11 +31,17 @@ public class Memberships implements PanacheRepository<Membership> {
 
     public Rights rightsOf(String userName) {
         var name = userName.toLowerCase(Locale.ROOT);
-        return Rights.of(name, list("userName = ?1 order by scope, role", name));
+        return Rights.of(name, list("userName = ?1 and locked = false order by scope, role", name));
     }
 
+    /** What a person would have a right to if nobody had locked the person out. */
+    public Rights heldBy(String userName) {
+        return Rights.of(userName, list("userName = ?1 order by scope, role", userName));
+    }
+
+    /** A site's people, without those who are locked out. */
     public List<Membership> ofSite(String site) {
-        return list("scope = ?1 order by role, userName", site);
+        return list("scope = ?1 and locked = false order by role, userName", site);
     }
 
     /** A role was given. */
@@ -57,6 +64,11 @@ public class Memberships implements PanacheRepository<Membership> {
         @Override
         public String detail() {
             return role + " " + scope;
+        }
+
+        @Override
+        public List<Difference> differences() {
+            return List.of(new Difference("member.role", "", role.name()));
         }
     }
 }

@@ -63,6 +63,28 @@ public record Rights(
                 || roleOn(site).filter(role -> role == Role.WEBMASTER).isPresent();
     }
 
+    /** Whether the person decides who works for a site. */
+    public boolean mayManagePeople(String site) {
+        return mayManageColumns(site);
+    }
+
+    /**
+     * Whether the person may act for another one's account, such as giving it a new password: only where that one can do nothing
+     * that the person could not allow, for whoever holds the password can do it all.
+     */
+    public boolean covers(Rights other) {
+        return provinceAdmin
+                || !other.seesProvince
+                        && other.cities.isEmpty()
+                        && other.siteKeys().stream().allMatch(this::mayManagePeople);
+    }
+
+    /** Whether the person may see who did what on a site (操作日志). */
+    public boolean mayAudit(String site) {
+        return seesProvince
+                || roleOn(site).filter(role -> role == Role.WEBMASTER).isPresent();
+    }
+
     public Set<String> siteKeys() {
         return sites.stream().map(SiteRole::site).collect(Collectors.toCollection(TreeSet::new));
     }

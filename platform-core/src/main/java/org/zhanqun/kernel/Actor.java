@@ -9,6 +9,8 @@ public final class Actor {
 
     private static final ScopedValue<String> CURRENT = ScopedValue.newInstance();
 
+    private static final ScopedValue<Origin> ORIGIN = ScopedValue.newInstance();
+
     private Actor() {}
 
     public static String current() {
@@ -21,5 +23,15 @@ public final class Actor {
 
     public static <T> T call(String userName, Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, userName).call(work::call);
+    }
+
+    /** From where it is done: never null. */
+    public static Origin origin() {
+        return ORIGIN.orElse(Origin.PLATFORM);
+    }
+
+    /** Runs what a person asked for from a machine of theirs. */
+    public static <T> T call(String userName, Origin origin, Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, userName).where(ORIGIN, origin).call(work::call);
     }
 }

@@ -1,5 +1,7 @@
 package org.zhanqun.kernel;
 
+import java.util.List;
+
 /** Something that happened to the domain and is worth remembering; fired inside the transaction that did it. */
 public interface DomainEvent {
     /** The key of the site it happened to, or null when it concerns the whole province. */
@@ -14,5 +16,10 @@ public interface DomainEvent {
     /** A short account for the audit trail, or an empty string. */
     default String detail() {
         return "";
+    }
+
+    /** What it changed, field by field, or an empty list. */
+    default List<Difference> differences() {
+        return List.of();
     }
 }

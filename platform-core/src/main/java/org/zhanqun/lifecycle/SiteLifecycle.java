@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.zhanqun.identity.Membership;
 import org.zhanqun.identity.Memberships;
 import org.zhanqun.identity.Role;
+import org.zhanqun.kernel.Difference;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.site.Departure;
@@ -70,9 +72,20 @@ public class SiteLifecycle {
         var violations = new Violations();
         register.examine(site, name, organiser, violations);
         violations.check();
-        var before = site.name();
+        var nameBefore = site.name();
+        var before = site.organiser();
         site.change(name, organiser);
-        changed.fire(new SiteChanged(key, "change", before + " → " + name));
+        changed.fire(new SiteChanged(
+                key,
+                "change",
+                name,
+                Difference.among(
+                        new Difference("site.name", nameBefore, site.name()),
+                        new Difference("site.organiser", before.name(), organiser.name()),
+                        new Difference("site.address", before.address(), organiser.address()),
+                        new Difference("site.phone", before.phone(), organiser.phone()),
+                        new Difference("site.icp", before.icp(), organiser.icp()),
+                        new Difference("site.police", before.policeNumber(), organiser.policeNumber()))));
         return site;
     }
 
@@ -83,7 +96,8 @@ public class SiteLifecycle {
         var before = site.domain();
         register.move(site, domain);
         entityManager.flush();
-        changed.fire(new SiteChanged(key, "domain", before + " → " + domain));
+        changed.fire(new SiteChanged(
+                key, "domain", site.name(), Difference.among(new Difference("site.domain", before, domain))));
         return site;
     }
 
@@ -116,16 +130,18 @@ public class SiteLifecycle {
     public Site suspend(String key, String reason, LocalDate until) {
         examineSuspension(key, reason, until);
         var site = sites.require(key);
+        var before = site.status();
         site.suspend(reason, until);
         entityManager.persist(new Suspension(key, LocalDate.now(clock)));
-        changed.fire(new SiteChanged(key, "suspend", until + ": " + reason));
+        changed.fire(new SiteChanged(key, "suspend", until + ": " + reason, status(before, site)));
         return site;
     }
 
     public Site resume(String key) {
         var site = sites.require(key);
+        var before = site.status();
         site.resume();
-        changed.fire(new SiteChanged(key, "resume", ""));
+        changed.fire(new SiteChanged(key, "resume", "", status(before, site)));
         return site;
     }
 
@@ -163,8 +179,9 @@ public class SiteLifecycle {
     public Site close(String key, String reason, String successor) {
         examineClosure(key, reason, successor);
         var site = sites.require(key);
+        var before = site.status();
         site.close(reason, successor, LocalDate.now(clock));
-        changed.fire(new SiteChanged(key, "close", reason));
+        changed.fire(new SiteChanged(key, "close", reason, status(before, site)));
         return site;
     }
 
@@ -184,6 +201,11 @@ public class SiteLifecycle {
         site.reopen();
         changed.fire(new SiteChanged(key, "reopen", ""));
         return site;
+    }
+
+    private static List<Difference> status(SiteStatus before, Site site) {
+        return Difference.among(
+                new Difference("site.status", before.name(), site.status().name()));
     }
 
     /** The province's portal carries the notices of all other sites and can be neither suspended nor closed. */

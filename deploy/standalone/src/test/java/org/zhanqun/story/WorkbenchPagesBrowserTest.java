@@ -55,7 +55,15 @@ class WorkbenchPagesBrowserTest {
             "/admin/cases/new",
             "/admin/cases/new?kind=OPENING",
             "/admin/cases/new?kind=SUSPENSION&site=liuyang",
-            "/admin/onboardings");
+            "/admin/onboardings",
+            "/admin/province",
+            "/admin/province",
+            "/admin/province/sites",
+            "/admin/audit",
+            "/admin/audit?area=membership",
+            "/admin/sites/liuyang/audit",
+            "/admin/sites/liuyang/people",
+            "/admin/sites/liuyang/people/web-liuyang");
 
     private static Chromium chromium;
 

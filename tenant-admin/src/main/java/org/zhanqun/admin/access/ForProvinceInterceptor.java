@@ -30,6 +30,6 @@ class ForProvinceInterceptor {
         if (need == ForProvince.Need.ADMIN && !rights.provinceAdmin()) {
             throw new Denied("access.denied");
         }
-        return Actor.call(caller.userName(), () -> tenants.callAsProvince(invocation::proceed));
+        return Actor.call(caller.userName(), caller.origin(), () -> tenants.callAsProvince(invocation::proceed));
     }
 }

@@ -21,6 +21,8 @@ public @interface ForSite {
     enum Need {
         SEE,
         WRITE,
-        MANAGE_COLUMNS
+        MANAGE_COLUMNS,
+        /** 站点管理员 and 平台管理员 */
+        MANAGE_PEOPLE
     }
 }

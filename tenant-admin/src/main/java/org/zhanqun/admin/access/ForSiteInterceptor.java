@@ -36,7 +36,7 @@ class ForSiteInterceptor {
                 .filter(found -> caller.rights().maySee(key, found.region().cityCode()))
                 .orElseThrow(() -> new NotFound("site.not-found", key));
         require(need(invocation), site, caller.rights());
-        return Actor.call(caller.userName(), () -> tenants.callAs(key, invocation::proceed));
+        return Actor.call(caller.userName(), caller.origin(), () -> tenants.callAs(key, invocation::proceed));
     }
 
     private static void require(ForSite.Need need, Site site, Rights rights) {
@@ -44,6 +44,7 @@ class ForSiteInterceptor {
             case SEE -> true;
             case WRITE -> rights.mayWrite(site.key());
             case MANAGE_COLUMNS -> rights.mayManageColumns(site.key());
+            case MANAGE_PEOPLE -> rights.mayManagePeople(site.key());
         };
         if (!allowed) {
             throw new Denied("access.denied");

@@ -31,9 +31,12 @@ public class HomePages {
         if (!rights.any()) {
             return html.show(403, Templates.nothing(caller.displayName(), caller.userName()));
         }
+        if (rights.supervises()) {
+            return HtmlPages.leadTo("/admin/province");
+        }
         var keys = rights.siteKeys();
         return HtmlPages.leadTo(
-                rights.supervises() || keys.size() > 1
+                keys.size() > 1
                         ? "/admin/sites"
                         : "/admin/sites/" + keys.iterator().next());
     }

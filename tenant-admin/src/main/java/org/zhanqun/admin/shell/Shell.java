@@ -4,6 +4,7 @@ package org.zhanqun.admin.shell;
  * The frame of a page: who is signed in, where the person is and where they may go.
  *
  * @param supervises  whether the list of the province's or a city's sites is for this person
+ * @param seesProvince whether the person sees all sites
  * @param severalSites whether there is more than one site to go to
  * @param site        the site the page is about, or null
  * @param errands     the person's part in cases about sites, or null for those who have none
@@ -15,12 +16,14 @@ public record Shell(
         boolean demonstration,
         boolean provinceAdmin,
         boolean supervises,
+        boolean seesProvince,
         boolean severalSites,
         SiteMark site,
         Errands errands,
         Place place) {
     /** Entries of the navigation. */
     public enum Place {
+        PROVINCE,
         SITES,
         OPENING,
         FRAMEWORKS,
@@ -38,11 +41,19 @@ public record Shell(
         LETTERS,
         MEDIA,
         STYLE,
-        ROOT_FILES
+        ROOT_FILES,
+        PEOPLE,
+        AUDIT
     }
 
-    /** The site in the navigation. @param writable whether the person may write on it */
-    public record SiteMark(String key, String name, String domain, boolean writable) {
+    /**
+     * The site in the navigation.
+     *
+     * @param writable whether the person may write on it
+     * @param staffed  whether the person decides who works for it
+     * @param audited  whether the person may see who did what on it
+     */
+    public record SiteMark(String key, String name, String domain, boolean writable, boolean staffed, boolean audited) {
         /** One character that stands for the site. */
         public String seal() {
             return Shell.firstOf(name);

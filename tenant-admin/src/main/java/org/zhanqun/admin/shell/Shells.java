@@ -35,7 +35,11 @@ public class Shells {
     }
 
     public Shell ofSite(String key, String name, String domain, Place place) {
-        return frame(new SiteMark(key, name, domain, caller.rights().mayWrite(key)), place);
+        var rights = caller.rights();
+        return frame(
+                new SiteMark(
+                        key, name, domain, rights.mayWrite(key), rights.mayManagePeople(key), rights.mayAudit(key)),
+                place);
     }
 
     private Shell frame(SiteMark site, Place place) {
@@ -47,6 +51,7 @@ public class Shells {
                 province.demonstration(),
                 rights.provinceAdmin(),
                 rights.supervises(),
+                rights.seesProvince(),
                 rights.supervises() || rights.siteKeys().size() > 1,
                 site,
                 errands(rights),

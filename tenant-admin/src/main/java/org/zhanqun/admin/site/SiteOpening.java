@@ -1,9 +1,6 @@
 package org.zhanqun.admin.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Locale;
 import org.zhanqun.identity.UserName;
 import org.zhanqun.kernel.Violations;
@@ -17,13 +14,11 @@ import org.zhanqun.site.SiteProfile;
 @ApplicationScoped
 public class SiteOpening {
     private final SiteLifecycle lifecycle;
-    private final WebmasterAccounts accounts;
-    private final TransactionSynchronizationRegistry transactions;
+    private final NewAccounts accounts;
 
-    SiteOpening(SiteLifecycle lifecycle, WebmasterAccounts accounts, TransactionSynchronizationRegistry transactions) {
+    SiteOpening(SiteLifecycle lifecycle, NewAccounts accounts) {
         this.lifecycle = lifecycle;
         this.accounts = accounts;
-        this.transactions = transactions;
     }
 
     /**
@@ -88,31 +83,7 @@ public class SiteOpening {
         }
         var site = lifecycle.open(stripped(request.key()), request.profile(), webmaster, request.demonstration());
         var account = webmaster == null ? null : accounts.ensure(webmaster, stripped(request.webmasterName()));
-        if (account != null && account.oneTimePassword() != null) {
-            transactions.registerInterposedSynchronization(new Withdrawal(account.userName()));
-        }
         return new Opened(SiteSummary.of(site), account);
-    }
-
-    /** When the site cannot be stored in the end, the account that was made for it goes, too. */
-    private final class Withdrawal implements Synchronization {
-        private final String userName;
-
-        Withdrawal(String userName) {
-            this.userName = userName;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            // There is nothing to do while it may still go well.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status != Status.STATUS_COMMITTED) {
-                accounts.remove(userName);
-            }
-        }
     }
 
     private static String stripped(String text) {

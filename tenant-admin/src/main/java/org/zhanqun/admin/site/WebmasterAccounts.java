@@ -97,6 +97,29 @@ public class WebmasterAccounts {
         }
     }
 
+    /**
+     * Gives an account another one-time password and ends its sessions, whether it is in use or not.
+     *
+     * @return empty when there is no such account
+     * @throws Unavailable when the identity server does not answer or refuses
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Optional<Account> reset(String userName) {
+        try {
+            var users = keycloak.realm(realm).users();
+            return users.searchByUsername(userName, true).stream().findFirst().map(user -> {
+                var password = oneTimePassword();
+                var account = users.get(user.getId());
+                account.resetPassword(credential(password));
+                account.logout();
+                return new Account(userName, password);
+            });
+        } catch (ProcessingException | WebApplicationException e) {
+            Log.warnf("The identity server could not be asked for account %s: %s", userName, e.getMessage());
+            throw new Unavailable("identity.unavailable");
+        }
+    }
+
     /** Takes back an account that was made for a site which was not opened after all. */
     void remove(String userName) {
         try {

@@ -62,14 +62,14 @@ class PagesTest {
 
     @Test
     @TestSecurity(user = "province")
-    void aProvincialAdminLandsOnTheListOfSites() {
+    void aProvincialAdminLandsOnTheProvincesHome() {
         get("/").then().statusCode(303).header("Location", endsWith("/admin"));
-        get("/admin").then().statusCode(303).header("Location", endsWith("/sites"));
+        get("/admin").then().statusCode(303).header("Location", endsWith("/province"));
         var list = page("/admin/sites?q=" + mine.key());
         assertThat(list.select("h1").text()).isEqualTo("网站");
         assertThat(list.select("tbody a.t").eachText()).containsExactly(mine.name());
         assertThat(list.select("nav[aria-label=主导航] .wb-nav span").eachText())
-                .containsExactly("网站", "开设网站", "栏目框架", "统一风格", "全站灰", "内容检查", "静态导出", "办理事项", "整合迁移");
+                .containsExactly("全省概览", "网站", "开设网站", "栏目框架", "统一风格", "全站灰", "内容检查", "静态导出", "办理事项", "整合迁移", "操作日志");
         assertThat(list.select("input[name=q]").val()).isEqualTo(mine.key());
     }
 
@@ -97,7 +97,8 @@ class PagesTest {
         assertThat(home.select("h1").text()).isEqualTo(mine.name());
         assertThat(home.select("nav[aria-label=主导航] .wb-nav span").eachText())
                 .containsExactly(
-                        "本站", "栏目", "信息", "写信息", "待我审核", "内容检查", "媒体库", "群众来信", "页面风格", "验证文件", "导出与防篡改", "办理事项");
+                        "本站", "栏目", "信息", "写信息", "待我审核", "内容检查", "媒体库", "群众来信", "页面风格", "验证文件", "导出与防篡改", "人员与权限",
+                        "操作日志", "办理事项");
         assertThat(home.select("h2").eachText()).anyMatch(title -> title.matches("还差 \\d+ 个必设栏目没有内容"));
         assertThat(home.select("a[href$=/closure]")).isEmpty();
     }

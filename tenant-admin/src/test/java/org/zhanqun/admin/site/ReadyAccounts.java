@@ -26,6 +26,16 @@ public final class ReadyAccounts extends WebmasterAccounts {
     }
 
     @Override
+    public Optional<Account> reset(String userName) {
+        return accounts.contains(userName) ? Optional.of(new Account(userName, "reset")) : Optional.empty();
+    }
+
+    /** Whether it has an account of this name. */
+    public boolean has(String userName) {
+        return accounts.contains(userName);
+    }
+
+    @Override
     void remove(String userName) {
         accounts.remove(userName);
     }

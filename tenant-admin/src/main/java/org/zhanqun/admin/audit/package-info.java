@@ -1,0 +1,2 @@
+/** The audit trail in the workbench and the API (操作日志): looking, exporting, verifying. */
+package org.zhanqun.admin.audit;
