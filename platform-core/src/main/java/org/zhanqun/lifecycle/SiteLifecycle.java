@@ -178,6 +178,25 @@ public class SiteLifecycle {
         return site;
     }
 
+    /** Columns of a site are another one's from now on (职责划转): addresses of what was theirs lead on. */
+    public Site handOver(String key, String receiver) {
+        var site = sites.require(key);
+        site.requireOpen();
+        if (!site.handedTo().contains(receiver)) {
+            site.handOver(receiver);
+            changed.fire(new SiteChanged(key, "hand-over", receiver));
+        }
+        return site;
+    }
+
+    /** What was handed over is this site's own again. */
+    public Site takeBack(String key, String receiver) {
+        var site = sites.require(key);
+        site.takeBackFrom(receiver);
+        changed.fire(new SiteChanged(key, "take-back", receiver));
+        return site;
+    }
+
     /** Brings a closed site back whose merging was undone (撤销整合). */
     public Site reopen(String key) {
         var site = sites.require(key);

@@ -15,4 +15,9 @@ public record Organiser(
         @Column(name = "address", length = 200) String address,
         @Column(name = "phone", length = 60) String phone,
         @Column(name = "icp_number", length = 60) String icp,
-        @Column(name = "police_number", length = 60) String policeNumber) {}
+        @Column(name = "police_number", length = 60) String policeNumber) {
+    /** The same under another name. */
+    public Organiser called(String another) {
+        return new Organiser(another, address, phone, icp, policeNumber);
+    }
+}

@@ -248,7 +248,7 @@ class MergedSitesTest {
 
     private long merge() {
         var plan = planning.plan(source.key(), target.key());
-        planning.start(new Seen(plan.id(), plan.version()));
+        planning.start(new Seen(plan.id(), plan.version()), "按整合计划");
         finish(plan.id());
         assertThat(planning.show(plan.id()).state()).isEqualTo(MergerState.MOVED);
         await().atMost(AT_ONCE).until(() -> get(source, "/").statusCode() == 301);

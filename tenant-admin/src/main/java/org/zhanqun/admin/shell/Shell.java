@@ -29,6 +29,7 @@ public record Shell(
         EXPORTS,
         CASES,
         MERGERS,
+        REORGANISATIONS,
         SITE,
         COLUMNS,
         ARTICLES,

@@ -90,7 +90,7 @@ class MergersTest {
     private static Map<String, Object> version(int id) {
         int version =
                 api().get(MERGERS + "/" + id).then().statusCode(200).extract().path("merger.version");
-        return Map.of("version", version);
+        return Map.of("version", version, "reason", "按整合计划");
     }
 
     private static void awaitState(int id, String state) {
@@ -219,7 +219,7 @@ class MergersTest {
         post(path + "/mapping", Map.of("version", field(path, "mapping"), "column", "0203", "into", "", "place", ""))
                 .then()
                 .statusCode(303);
-        post(path + "/start", Map.of("version", field(path, "start"))).then().statusCode(303);
+        post(path + "/start", Map.of("version", field(path, "start"), "reason", "按整合计划")).then().statusCode(303);
         await(() -> page(path).select("form[action$=/completion]").size() == 1);
         assertThat(page(path).select(".note.ok").text()).contains("已迁移 5 条");
         assertThat(page(path).select("table").text()).contains("通知公告");
