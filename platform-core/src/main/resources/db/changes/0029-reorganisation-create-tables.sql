@@ -50,3 +50,17 @@ CREATE TABLE reorganisation_step (
 CREATE INDEX reorganisation_step_merger ON reorganisation_step (merger_id);
 --rollback DROP TABLE reorganisation_step
 --rollback DROP TABLE reorganisation
+
+--changeset site:0029-organ-mark
+--comment Where the certificate of a site's mark as a party or government organ's is shown: the footer leads there.
+ALTER TABLE site ADD COLUMN organ_mark_url VARCHAR(200);
+ALTER TABLE onboarding_row ADD COLUMN organ_mark_url VARCHAR(200);
+--rollback ALTER TABLE onboarding_row DROP COLUMN organ_mark_url
+--rollback ALTER TABLE site DROP COLUMN organ_mark_url
+
+--changeset merger:0029-condensed-hits
+--comment Hits of past days are one row for each address and day, and of long ago one for each address.
+ALTER TABLE merged_hit ADD COLUMN condensed BOOLEAN DEFAULT FALSE NOT NULL;
+CREATE INDEX merged_hit_condensed ON merged_hit (tenant_id, condensed, counted_at);
+--rollback DROP INDEX merged_hit_condensed ON merged_hit
+--rollback ALTER TABLE merged_hit DROP COLUMN condensed

@@ -140,6 +140,21 @@ public class SiteLifecycle {
         return site;
     }
 
+    /** Records where the certificate of a site's mark is shown (党政机关网站标识), to which its footer leads. @param url null when it has none */
+    public Site mark(String key, String url) {
+        var site = sites.require(key);
+        site.requireOpen();
+        var marked = site.organiser().marked(url == null || url.isBlank() ? null : url.strip());
+        var violations = new Violations();
+        register.examine(site, site.name(), marked, violations);
+        violations.check();
+        if (!marked.equals(site.organiser())) {
+            site.change(site.name(), marked);
+            changed.fire(new SiteChanged(key, "mark", String.valueOf(marked.markUrl())));
+        }
+        return site;
+    }
+
     /** Looks whether a site may be shut down for good. @param successor key of the site that took its content over, or null */
     public void examineClosure(String key, String reason, String successor) {
         var violations = new Violations()

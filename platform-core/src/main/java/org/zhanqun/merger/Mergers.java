@@ -61,6 +61,13 @@ public class Mergers implements PanacheRepository<Merger> {
                 > 0;
     }
 
+    /** Keys of the sites that took something in, or are to. */
+    List<String> receivers() {
+        return getEntityManager()
+                .createQuery("select distinct targetKey from Merger order by targetKey", String.class)
+                .getResultList();
+    }
+
     /** Those with work to do; one that met a problem waits a while. */
     List<Long> due(Instant problemsBefore) {
         return find(

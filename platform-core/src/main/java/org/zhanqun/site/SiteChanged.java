@@ -3,7 +3,7 @@ package org.zhanqun.site;
 import org.zhanqun.feed.ChangeKind;
 import org.zhanqun.feed.PublicChange;
 
-/** A site's record or state changed (网站变更). @param step what was done: open, change, domain, suspend, resume, close, reopen, announce, hand-over, take-back, ipv6 */
+/** A site's record or state changed (网站变更). @param step what was done: open, change, domain, suspend, resume, close, reopen, announce, hand-over, take-back, mark, ipv6 */
 public record SiteChanged(String site, String step, String detail) implements PublicChange {
     @Override
     public ChangeKind kind() {

@@ -233,7 +233,7 @@ class HandoverTest {
                         trees.of(source),
                         IntStream.range(0, many)
                                 .mapToObj(i -> new Writing.Adopted(
-                                        new Manuscript(column, column + "第" + i + "条", "", "<p>正文</p>", "", "", null, null),
+                                        new Manuscript(column, column + "第" + i + "条", "", "<p>正文</p>", "县旅游局", "", null, null),
                                         LONG_AGO.plusSeconds(i)))
                                 .toList()));
     }

@@ -210,7 +210,7 @@ class ReorganisedSitesTest {
                                                 site.name() + "第" + i + "条",
                                                 "",
                                                 "<p>正文<img src=\"" + picture.address() + "\" alt=\"图\"></p>",
-                                                "",
+                                                "某厅",
                                                 "",
                                                 null,
                                                 null),

@@ -78,7 +78,7 @@ class ReorganisationsTest {
                                                 site.name() + "通知" + i,
                                                 "",
                                                 "<p>正文</p>",
-                                                "",
+                                                "某厅",
                                                 "",
                                                 null,
                                                 null),
