@@ -80,8 +80,10 @@ public class ReorganisationCheck {
                 if (violations.found().isEmpty()) {
                     var step = step(row, kind, site, target);
                     look(row, step, site, violations);
-                    remember(row.number(), step);
                     steps.add(new Candidate(row.number(), step));
+                    if (violations.found().isEmpty()) {
+                        remember(row.number(), step);
+                    }
                 }
             }
             note(row, violations);
