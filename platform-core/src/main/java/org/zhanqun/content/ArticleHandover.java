@@ -38,8 +38,8 @@ public class ArticleHandover {
     public Map<Long, Long> handOver(Site site, Map<Long, Long> versions, String reason) {
         var held = held(versions.keySet());
         var leaving = held.stream()
-                .filter(article -> article.state() == ArticleState.PUBLISHED
-                        && versions.get(article.id()) == article.version())
+                .filter(article ->
+                        article.state() == ArticleState.PUBLISHED && versions.get(article.id()) == article.version())
                 .toList();
         var now = clock.instant();
         leaving.forEach(article -> article.withdraw(reason, now));
@@ -55,9 +55,8 @@ public class ArticleHandover {
 
     /** Puts those back that are still offline for this reason, under their old addresses and times. */
     public void takeBack(Site site, Collection<Long> ids, String reason) {
-        var back = held(ids).stream()
-                .filter(article -> isHanded(article, reason))
-                .toList();
+        var back =
+                held(ids).stream().filter(article -> isHanded(article, reason)).toList();
         var now = clock.instant();
         back.forEach(article -> article.publish(now));
         entityManager.flush();

@@ -28,8 +28,7 @@ public class HitCondensing {
     private final Tenants tenants;
     private final Clock clock;
 
-    HitCondensing(
-            EntityManager entityManager, Mergers mergers, MergerConfig config, Tenants tenants, Clock clock) {
+    HitCondensing(EntityManager entityManager, Mergers mergers, MergerConfig config, Tenants tenants, Clock clock) {
         this.entityManager = entityManager;
         this.mergers = mergers;
         this.config = config;

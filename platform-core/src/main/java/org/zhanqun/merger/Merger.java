@@ -291,8 +291,7 @@ public class Merger {
 
     /** Whether what is in a column goes. */
     boolean concerns(String sourceColumn) {
-        return !part
-                || columns.stream().anyMatch(mapped -> mapped.sourceCode().equals(sourceColumn));
+        return !part || columns.stream().anyMatch(mapped -> mapped.sourceCode().equals(sourceColumn));
     }
 
     long afterId() {

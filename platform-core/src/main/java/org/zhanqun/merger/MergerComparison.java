@@ -87,7 +87,8 @@ class MergerComparison {
     /** Gives back what is another text at the old site now, or is public there no more. @return whether anything was */
     private boolean takeBack(Merger merger, Site target, List<String> refs, Map<Long, Long> there) {
         var stale = addresses.rows(merger, AddressKind.ARTICLE, refs).values().stream()
-                .filter(row -> !row.handed() && !Objects.equals(there.get(Long.valueOf(row.ref())), row.sourceVersion()))
+                .filter(row ->
+                        !row.handed() && !Objects.equals(there.get(Long.valueOf(row.ref())), row.sourceVersion()))
                 .toList();
         var touched = changedHere(stale);
         var gone = new ArrayList<MergedAddress>();
@@ -121,8 +122,7 @@ class MergerComparison {
 
     private void conclude(Merger seen, Site source, Site target) {
         var there = tenants.callAs(
-                source.key(),
-                () -> new There(concerned(seen, articles.counts()), letters.count(), trees.of(source)));
+                source.key(), () -> new There(concerned(seen, articles.counts()), letters.count(), trees.of(source)));
         var same = tenants.callAs(target.key(), () -> seen.clean() && same(seen, target, there));
         if (!same) {
             forgetLetters(seen, source, target);
@@ -195,7 +195,8 @@ class MergerComparison {
             var paths = new HashSet<String>();
             MergerMapping.addresses(seen, there.columns(), trees.of(target)).forEach((column, code) -> {
                 var known = addresses.rows(seen, AddressKind.COLUMN, List.of(column.path()));
-                if (paths.add(column.path()) && known.isEmpty()) { // what went to the same site before leads there already
+                if (paths.add(column.path())
+                        && known.isEmpty()) { // what went to the same site before leads there already
                     addresses.add(MergedAddress.ofColumn(seen, column.code(), column.path(), code));
                 }
             });

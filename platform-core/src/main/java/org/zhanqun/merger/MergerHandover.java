@@ -58,12 +58,13 @@ class MergerHandover {
     void begin(Merger seen, Site source, Site target, ColumnTree from) {
         tenants.runAs(
                 target.key(),
-                () -> seen.only().forEach(code -> from.byCode(code)
-                        .filter(column -> addresses
-                                .rows(seen, AddressKind.COLUMN, List.of(column.path()))
-                                .isEmpty())
-                        .ifPresent(column -> addresses.add(
-                                MergedAddress.ofColumn(seen, code, column.path(), seen.takes(code))))));
+                () -> seen.only()
+                        .forEach(code -> from.byCode(code)
+                                .filter(column -> addresses
+                                        .rows(seen, AddressKind.COLUMN, List.of(column.path()))
+                                        .isEmpty())
+                                .ifPresent(column -> addresses.add(
+                                        MergedAddress.ofColumn(seen, code, column.path(), seen.takes(code))))));
         tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> {
             lifecycle.handOver(source.key(), target.key());
             merger.handOver(clock.instant());
@@ -81,8 +82,7 @@ class MergerHandover {
         var versions = rows.stream()
                 .filter(row -> !row.handed())
                 .collect(Collectors.toMap(row -> Long.valueOf(row.ref()), MergedAddress::sourceVersion));
-        var offline =
-                tenants.callAs(source.key(), () -> handover.handOver(source, versions, reason(seen)));
+        var offline = tenants.callAs(source.key(), () -> handover.handOver(source, versions, reason(seen)));
         tenants.runAs(target.key(), () -> mergers.hold(seen).ifPresent(merger -> note(merger, rows, offline)));
     }
 
@@ -101,8 +101,8 @@ class MergerHandover {
 
     /** Whoever wrote there meanwhile is waited for with another round. */
     private void conclude(Merger seen, Site source) {
-        var left = tenants.callAs(source.key(), articles::counts).keySet().stream()
-                .anyMatch(seen.only()::contains);
+        var left =
+                tenants.callAs(source.key(), articles::counts).keySet().stream().anyMatch(seen.only()::contains);
         tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> {
             if (left || !merger.clean()) {
                 merger.again(clock.instant());

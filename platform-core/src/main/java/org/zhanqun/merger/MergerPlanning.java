@@ -151,7 +151,8 @@ public class MergerPlanning {
     public List<Violation> refusals(Move move) {
         try {
             var draft = draft(move);
-            return trial.refusals(draft.merger(), draft.sites().source(), draft.sites().target());
+            return trial.refusals(
+                    draft.merger(), draft.sites().source(), draft.sites().target());
         } catch (Invalid invalid) {
             return invalid.violations();
         } catch (Conflict refused) {

@@ -170,7 +170,9 @@ public class MergerTrial {
                 target.lettersMoved(),
                 target.addresses(),
                 target.hits(),
-                merger.state() == MergerState.PLANNED ? refusals(merger, source, target.columns(), target.room()) : List.of(),
+                merger.state() == MergerState.PLANNED
+                        ? refusals(merger, source, target.columns(), target.room())
+                        : List.of(),
                 MergerMapping.places(target.columns()).stream()
                         .map(column -> choice(target.columns(), column))
                         .toList());
@@ -260,8 +262,7 @@ public class MergerTrial {
         }
         violations
                 .require(source.open() == 0, "letters", "merger.letters.open", source.open())
-                .require(
-                        source.bytes() <= room, "media", "merger.room", source.bytes() >> 20, room >> 20);
+                .require(source.bytes() <= room, "media", "merger.room", source.bytes() >> 20, room >> 20);
         return violations.found();
     }
 

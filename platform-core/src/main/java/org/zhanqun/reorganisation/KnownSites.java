@@ -29,7 +29,8 @@ final class KnownSites {
         var named = byName.getOrDefault(said, List.of());
         var found = byKey.containsKey(said) ? byKey.get(said) : named.size() == 1 ? named.getFirst() : null;
         violations
-                .require(named.size() < 2 || found != null, column.field(), "reorganisation.several", named.size(), said)
+                .require(
+                        named.size() < 2 || found != null, column.field(), "reorganisation.several", named.size(), said)
                 .require(found != null, column.field(), "reorganisation.site", said)
                 .require(
                         found == null || found.status() != SiteStatus.CLOSED,

@@ -92,7 +92,9 @@ public class ReadyLists {
             cells.put(PlanColumn.ORGANISER, prefix + said[3]);
         }
         if (!said[4].isEmpty()) {
-            cells.put(PlanColumn.DOMAIN, said[4] + site.domain().substring(site.domain().indexOf('.')));
+            cells.put(
+                    PlanColumn.DOMAIN,
+                    said[4] + site.domain().substring(site.domain().indexOf('.')));
         }
         return cells;
     }

@@ -165,8 +165,7 @@ public class ReorganisationCheck {
 
         private void requireThere(String key, String field, Violations violations) {
             if (key != null) {
-                violations.require(
-                        !gone.containsKey(key), field, "reorganisation.gone", String.valueOf(gone.get(key)));
+                violations.require(!gone.containsKey(key), field, "reorganisation.gone", String.valueOf(gone.get(key)));
             }
         }
 
@@ -176,8 +175,7 @@ public class ReorganisationCheck {
             violations.require(row == null, "site", "reorganisation.takes", String.valueOf(row));
         }
 
-        private static void requireFirst(
-                Integer row, String field, String key, String said, Violations violations) {
+        private static void requireFirst(Integer row, String field, String key, String said, Violations violations) {
             violations.require(row == null, field, key, String.valueOf(row), said);
         }
 
@@ -195,8 +193,7 @@ public class ReorganisationCheck {
             register.examine(site, name, organiser, violations);
             if (moves) {
                 register.examineDomain(site, step.newDomain(), violations);
-                requireFirst(
-                        domains.get(step.newDomain()), "domain", "reorganisation.domain-twice", "", violations);
+                requireFirst(domains.get(step.newDomain()), "domain", "reorganisation.domain-twice", "", violations);
                 violations.require(
                         !asked.containsKey(step.newDomain()),
                         "domain",
@@ -212,7 +209,8 @@ public class ReorganisationCheck {
                 invalid.violations()
                         .forEach(found -> violations.require(false, found.field(), found.key(), found.arguments()));
             } catch (Conflict refused) {
-                violations.require(false, "site", refused.key(), refused.at("site").arguments());
+                violations.require(
+                        false, "site", refused.key(), refused.at("site").arguments());
             }
         }
 

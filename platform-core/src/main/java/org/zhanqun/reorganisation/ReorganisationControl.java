@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
-import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.Violations;
 
 /** Sets reorganisations up, lets them begin, stops them and has them undone. Run as the province. */

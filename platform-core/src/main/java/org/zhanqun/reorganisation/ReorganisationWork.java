@@ -30,11 +30,7 @@ public class ReorganisationWork {
     private final Clock clock;
 
     ReorganisationWork(
-            Reorganisations reorganisations,
-            StepTaking taking,
-            Memberships memberships,
-            Tenants tenants,
-            Clock clock) {
+            Reorganisations reorganisations, StepTaking taking, Memberships memberships, Tenants tenants, Clock clock) {
         this.reorganisations = reorganisations;
         this.taking = taking;
         this.memberships = memberships;
@@ -58,8 +54,10 @@ public class ReorganisationWork {
 
     private int goOn(Reorganisation due) {
         if (due.phase() == Phase.RUNNING
-                && !tenants.callAsProvince(() -> memberships.rightsOf(due.runBy())).provinceAdmin()) {
-            tenants.runAsProvince(() -> reorganisations.requireToChange(due.id()).stop(clock.instant()));
+                && !tenants.callAsProvince(() -> memberships.rightsOf(due.runBy()))
+                        .provinceAdmin()) {
+            tenants.runAsProvince(
+                    () -> reorganisations.requireToChange(due.id()).stop(clock.instant()));
             return 0;
         }
         var steps = tenants.callAsProvince(() -> reorganisations.steps(due.id()));

@@ -48,9 +48,7 @@ class StepTaking {
             lifecycle.change(
                     key,
                     name == null ? site.name() : name,
-                    organiser == null
-                            ? site.organiser()
-                            : site.organiser().called(organiser));
+                    organiser == null ? site.organiser() : site.organiser().called(organiser));
         }
         if (domain != null && !domain.equals(site.domain())) {
             lifecycle.move(key, domain);
@@ -102,8 +100,7 @@ class StepTaking {
     private void undoRename(ReorganisationStep step, Site site) {
         var planned = step.planned();
         var untouched = (planned.newName() == null || site.name().equals(planned.newName()))
-                && (planned.newOrganiser() == null
-                        || site.organiser().name().equals(planned.newOrganiser()))
+                && (planned.newOrganiser() == null || site.organiser().name().equals(planned.newOrganiser()))
                 && (planned.newDomain() == null || site.domain().equals(planned.newDomain()));
         if (untouched) {
             rename(site.key(), step.oldName(), step.oldOrganiser(), step.oldDomain());

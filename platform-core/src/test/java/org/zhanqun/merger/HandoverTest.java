@@ -121,7 +121,8 @@ class HandoverTest {
         var report = trial.of(plan, false);
         assertThat(report.columns()).hasSize(1).allMatch(MergerTrial.Line::complete);
         assertThat(report.moved()).isEqualTo(4);
-        gone.forEach(article -> assertThat(as(first, () -> addresses.of(first, old(article)))).isPresent());
+        gone.forEach(article ->
+                assertThat(as(first, () -> addresses.of(first, old(article)))).isPresent());
         assertThat(as(second, () -> addresses.of(second, old(gone.getFirst())))).isEmpty();
     }
 
@@ -139,8 +140,10 @@ class HandoverTest {
         assertThat(site(source).status()).isEqualTo(SiteStatus.CLOSED);
         assertThat(published(first, NOTICES)).hasSize(4);
         assertThat(published(second, NEWS)).hasSize(3);
-        notices.forEach(article -> assertThat(as(first, () -> addresses.of(first, old(article)))).isPresent());
-        news.forEach(article -> assertThat(as(second, () -> addresses.of(second, old(article)))).isPresent());
+        notices.forEach(article ->
+                assertThat(as(first, () -> addresses.of(first, old(article)))).isPresent());
+        news.forEach(article ->
+                assertThat(as(second, () -> addresses.of(second, old(article)))).isPresent());
         assertThat(as(second, () -> addresses.took(source.key()))).isTrue();
         assertThat(as(first, () -> addresses.took(source.key()))).isFalse();
     }
@@ -233,7 +236,15 @@ class HandoverTest {
                         trees.of(source),
                         IntStream.range(0, many)
                                 .mapToObj(i -> new Writing.Adopted(
-                                        new Manuscript(column, column + "第" + i + "条", "", "<p>正文</p>", "县旅游局", "", null, null),
+                                        new Manuscript(
+                                                column,
+                                                column + "第" + i + "条",
+                                                "",
+                                                "<p>正文</p>",
+                                                "县旅游局",
+                                                "",
+                                                null,
+                                                null),
                                         LONG_AGO.plusSeconds(i)))
                                 .toList()));
     }
@@ -248,9 +259,7 @@ class HandoverTest {
 
     private List<Article> published(Site one, String column) {
         return as(
-                one,
-                () -> articles.list(
-                        "state = ?1 and columnCode = ?2 order by id", ArticleState.PUBLISHED, column));
+                one, () -> articles.list("state = ?1 and columnCode = ?2 order by id", ArticleState.PUBLISHED, column));
     }
 
     private List<String> titles(Site one, String column) {

@@ -109,8 +109,7 @@ class HitCondensingTest {
     }
 
     private void hit(Site site, AddressKind kind, String ref, long times, Instant at) {
-        tenants.runAs(
-                site.key(), () -> entityManager.persist(new MergedHit(source.key(), kind, ref, times, at)));
+        tenants.runAs(site.key(), () -> entityManager.persist(new MergedHit(source.key(), kind, ref, times, at)));
     }
 
     private Map<AddressKind, Long> hits() {

@@ -378,7 +378,8 @@ class MergerTest {
         assertThatThrownBy(() -> planning.plan(target.key(), source.key())).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.undo(seen(plan))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.finish(seen(plan))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> planning.start(new Seen(plan.id(), 99), "按整合计划")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> planning.start(new Seen(plan.id(), 99), "按整合计划"))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.show(999_999)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> map(plan, null, Map.of(NEWS, "nowhere")))
                 .isInstanceOfSatisfying(

@@ -73,16 +73,11 @@ public class Province {
         var serial = SERIAL.incrementAndGet();
         var name = name(serial) + "省" + organ;
         var profile = of(
-                countyProfile(serial),
-                SiteKind.DEPARTMENT,
-                name,
-                "o" + serial + ".p" + serial + ".gov.example",
-                null);
+                countyProfile(serial), SiteKind.DEPARTMENT, name, "o" + serial + ".p" + serial + ".gov.example", null);
         var organiser = new Organiser(name, "人民路1号", "0731-00001111", null, null);
         return open(
                 "organ" + serial,
-                new SiteProfile(
-                        profile.kind(), name, profile.code(), profile.domain(), profile.region(), organiser));
+                new SiteProfile(profile.kind(), name, profile.code(), profile.domain(), profile.region(), organiser));
     }
 
     private Site open(String key, SiteProfile profile) {

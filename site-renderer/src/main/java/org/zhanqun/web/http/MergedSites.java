@@ -70,29 +70,30 @@ class MergedSites {
         if (asked instanceof PublicPath.Elsewhere(var location)) {
             return handedOn(site, location);
         }
-        return old(site, asked, path).flatMap(old -> site.handedTo().stream()
-                .flatMap(key -> directory.byKey(key).stream())
-                .flatMap(receiver -> found(site, receiver, old).stream().map(place -> {
-                    hits.count(receiver.key(), old);
-                    return publicAddress.of(receiver) + address(place, asked, path);
-                }))
-                .findFirst());
+        return old(site, asked, path)
+                .flatMap(old -> site.handedTo().stream()
+                        .flatMap(key -> directory.byKey(key).stream())
+                        .flatMap(receiver -> found(site, receiver, old).stream().map(place -> {
+                            hits.count(receiver.key(), old);
+                            return publicAddress.of(receiver) + address(place, asked, path);
+                        }))
+                        .findFirst());
     }
 
     /** The same for a site that is there: only what is not public there any more leads on. */
     Optional<String> handedOnBy(Site site, String path) {
-        return site.handedTo().isEmpty() || shows(site, PublicPath.of(path)) ? Optional.empty() : handedOn(site, path);
+        return site.handedTo().isEmpty() || shows(site, path) ? Optional.empty() : handedOn(site, path);
     }
 
-    private boolean shows(Site site, PublicPath asked) {
-        return switch (asked) {
-            case PublicPath.Article article ->
-                tenants.callAs(site.key(), () -> articles.one(article.id()))
+    /** Whoever asks about a file has looked for it here already. */
+    private boolean shows(Site site, String path) {
+        if (MediaAddress.parse(path).isPresent()) {
+            return false;
+        }
+        return !(PublicPath.of(path) instanceof PublicPath.Article article)
+                || tenants.callAs(site.key(), () -> articles.one(article.id()))
                         .filter(one -> one.state() == ArticleState.PUBLISHED)
                         .isPresent();
-            case PublicPath.Unknown _ -> false; // files among them, of which nobody asks who has found them here
-            default -> true;
-        };
     }
 
     private Optional<String> leadsTo(Site gone, Site successor, String path) {

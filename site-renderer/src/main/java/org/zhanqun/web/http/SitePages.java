@@ -158,7 +158,8 @@ class SitePages {
         var path = request.path();
         KeptPages.later(
                 store.run(site.key(), () -> merged.handedOnBy(current(site), path)),
-                place -> failed(site, request, place.<Throwable>map(Elsewhere::new).orElseGet(Absent::new)),
+                place -> failed(
+                        site, request, place.<Throwable>map(Elsewhere::new).orElseGet(Absent::new)),
                 failure -> failed(site, request, failure));
     }
 

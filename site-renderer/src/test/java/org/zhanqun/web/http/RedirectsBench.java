@@ -80,8 +80,7 @@ class RedirectsBench {
                         trees.of(target),
                         IntStream.range(0, ARTICLES)
                                 .mapToObj(i -> new Writing.Adopted(
-                                        new Manuscript(
-                                                "0203", "第" + i + "条", "", "<p>正文</p>", "县旅游局", "", null, null),
+                                        new Manuscript("0203", "第" + i + "条", "", "<p>正文</p>", "县旅游局", "", null, null),
                                         Instant.parse("2024-03-05T02:00:00Z").plusSeconds(i)))
                                 .toList()));
         var plan = planning.plan(source.key(), target.key());
@@ -90,7 +89,8 @@ class RedirectsBench {
             work.run();
         }
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> directory.byKey(source.key())
+                .until(() -> directory
+                        .byKey(source.key())
                         .filter(site -> site.notice() != null)
                         .isPresent());
         var gone = directory.byKey(source.key()).orElseThrow();
@@ -103,8 +103,8 @@ class RedirectsBench {
         IntConsumer ask = _ -> assertThat(merged.leadsTo(gone, path(FIRST + random.nextInt(ADDRESSES))))
                 .isPresent();
         var found = microseconds(ask);
-        var missing = microseconds(i -> assertThat(merged.leadsTo(gone, path(FIRST + ADDRESSES + i)))
-                .isEmpty());
+        var missing = microseconds(i ->
+                assertThat(merged.leadsTo(gone, path(FIRST + ADDRESSES + i))).isEmpty());
         var untouched = microseconds(i -> merged.handedOnBy(alone, path(FIRST + i)));
         System.gc();
         System.out.printf(

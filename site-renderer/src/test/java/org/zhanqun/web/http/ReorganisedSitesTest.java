@@ -54,9 +54,25 @@ class ReorganisedSitesTest {
     private static final String REFORMER = "reformer";
     private static final String NOTICES = "gzdt/tzgg";
     private static final List<String> ORGANS = List.of(
-            "经济和信息化委员会", "国土资源厅", "环境保护厅", "农业委员会", "畜牧水产局", "农业机械管理局", "文化厅", "旅游发展委员会",
-            "卫生和计划生育委员会", "工商行政管理局", "质量技术监督局", "食品药品监督管理局", "知识产权局", "安全生产监督管理局", "地方税务局",
-            "人民政府法制办公室", "司法厅", "监察厅", "民政厅");
+            "经济和信息化委员会",
+            "国土资源厅",
+            "环境保护厅",
+            "农业委员会",
+            "畜牧水产局",
+            "农业机械管理局",
+            "文化厅",
+            "旅游发展委员会",
+            "卫生和计划生育委员会",
+            "工商行政管理局",
+            "质量技术监督局",
+            "食品药品监督管理局",
+            "知识产权局",
+            "安全生产监督管理局",
+            "地方税务局",
+            "人民政府法制办公室",
+            "司法厅",
+            "监察厅",
+            "民政厅");
 
     @Inject
     Province province;
@@ -109,10 +125,12 @@ class ReorganisedSitesTest {
     void theReformOf2018LeavesNoAddressWithoutAnAnswer() throws Exception {
         tenants.runAsProvince(() -> memberships.grant(Membership.ofProvince(REFORMER, Role.PROVINCE_ADMIN)));
         ORGANS.forEach(organ -> organs.put(organ, filled(province.organ(organ))));
-        organs.values().forEach(site -> await().atMost(AT_ONCE).until(() -> get(site.domain(), "/")
-                        .statusCode()
-                == 200));
-        var old = organs.values().stream().flatMap(site -> addresses(site).stream()).toList();
+        organs.values()
+                .forEach(site -> await().atMost(AT_ONCE)
+                        .until(() -> get(site.domain(), "/").statusCode() == 200));
+        var old = organs.values().stream()
+                .flatMap(site -> addresses(site).stream())
+                .toList();
         assertThat(old).hasSizeGreaterThan(19 * 20);
         var ready = tenants.callAsProvince(() -> lists.of(ReadyLists.REFORM_2018));
         assertThat(ready.missing()).isEmpty();
@@ -122,10 +140,14 @@ class ReorganisedSitesTest {
         rows.add(new PlanRow(
                 90,
                 Map.of(
-                        PlanColumn.KIND, "划转",
-                        PlanColumn.SITE, key("民政厅"),
-                        PlanColumn.TARGET, key("安全生产监督管理局"),
-                        PlanColumn.COLUMNS, NOTICES),
+                        PlanColumn.KIND,
+                        "划转",
+                        PlanColumn.SITE,
+                        key("民政厅"),
+                        PlanColumn.TARGET,
+                        key("安全生产监督管理局"),
+                        PlanColumn.COLUMNS,
+                        NOTICES),
                 Set.of()));
 
         var id = carriedOut(rows);
@@ -137,9 +159,8 @@ class ReorganisedSitesTest {
                         .as(step.planned().siteName())
                         .allMatch(MergerTrial.Line::complete)
                         .anyMatch(line -> line.moved() > 0));
-        await().atMost(AT_ONCE).until(() -> get(organs.get("国土资源厅").domain(), "/")
-                        .statusCode()
-                == 301);
+        await().atMost(AT_ONCE)
+                .until(() -> get(organs.get("国土资源厅").domain(), "/").statusCode() == 301);
         await().atMost(AT_ONCE).until(() -> get(organs.get("监察厅").domain(), "/").statusCode() == 410);
         var closed = Set.of(key("地方税务局"), key("监察厅"));
         var untouched = Set.of(key("司法厅"), key("民政厅"), key("卫生和计划生育委员会"));
@@ -159,12 +180,14 @@ class ReorganisedSitesTest {
     }
 
     private long carriedOut(List<PlanRow> rows) throws Exception {
-        var id = Actor.call(REFORMER, () -> tenants.callAsProvince(() -> {
-            var plan = check.check(rows);
-            assertThat(plan.findings()).isEmpty();
-            var prepared = control.prepare("2018 年机构改革", "中办发〔2018〕1 号", plan);
-            return control.run(prepared.id()).id();
-        }));
+        var id = Actor.call(
+                REFORMER,
+                () -> tenants.callAsProvince(() -> {
+                    var plan = check.check(rows);
+                    assertThat(plan.findings()).isEmpty();
+                    var prepared = control.prepare("2018 年机构改革", "中办发〔2018〕1 号", plan);
+                    return control.run(prepared.id()).id();
+                }));
         for (var round = 0; phase(id) == Phase.RUNNING && round < 200; round++) {
             work.run();
             mergers.run();
@@ -231,10 +254,12 @@ class ReorganisedSitesTest {
     }
 
     private String address(Site site, PublishedAddresses.Addressed article) {
-        var path = as(site, () -> trees.of(site)
-                .byCode(article.columnCode())
-                .map(SiteColumn::path)
-                .orElseThrow());
+        var path = as(
+                site,
+                () -> trees.of(site)
+                        .byCode(article.columnCode())
+                        .map(SiteColumn::path)
+                        .orElseThrow());
         return ArticleAddress.of(path, article.publishedAt(), article.id());
     }
 

@@ -38,7 +38,8 @@ class OrganMarkTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> answers(other));
         assertThat(marks(other)).isEmpty();
         tenants.callAsProvince(() -> lifecycle.mark(marked.key(), CERTIFICATE));
-        await().atMost(Duration.ofSeconds(20)).until(() -> answers(marked) && !marks(marked).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> answers(marked) && !marks(marked).isEmpty());
         assertThat(marks(marked)).containsExactly(CERTIFICATE);
         assertThat(marks(other)).isEmpty();
     }

@@ -60,8 +60,9 @@ public class MergersPages {
     @POST
     public Response plan(@RestForm String source, @RestForm String target, @RestForm String columns) {
         try {
-            return HtmlPages.leadTo(MergerPages.path(
-                    desk.plan(Move.of(stripped(source), stripped(target), chosen(columns))).id()));
+            return HtmlPages.leadTo(
+                    MergerPages.path(desk.plan(Move.of(stripped(source), stripped(target), chosen(columns)))
+                            .id()));
         } catch (Invalid | Conflict refused) {
             return show(source, target, columns, null, FormErrors.of(refused));
         }

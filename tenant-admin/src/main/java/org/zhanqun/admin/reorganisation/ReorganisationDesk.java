@@ -63,9 +63,7 @@ class ReorganisationDesk {
         private static Summary of(Reorganisation found, List<ReorganisationStep> steps) {
             var counts = new EnumMap<State, Long>(steps.stream()
                     .collect(Collectors.groupingBy(
-                            ReorganisationStep::state,
-                            () -> new EnumMap<>(State.class),
-                            Collectors.counting())));
+                            ReorganisationStep::state, () -> new EnumMap<>(State.class), Collectors.counting())));
             return new Summary(
                     found.id(),
                     found.title(),
@@ -212,10 +210,10 @@ class ReorganisationDesk {
 
     private Found found(Reorganisation found) {
         var steps = reorganisations.steps(found.id());
-        Function<ReorganisationStep, String> problem = step -> step.state() == State.UNDER_WAY
-                        || step.state() == State.UNDOING
-                ? mergers.show(step.merger()).problem()
-                : step.reason();
+        Function<ReorganisationStep, String> problem =
+                step -> step.state() == State.UNDER_WAY || step.state() == State.UNDOING
+                        ? mergers.show(step.merger()).problem()
+                        : step.reason();
         return new Found(
                 Summary.of(found, steps),
                 steps.stream().map(step -> Line.of(step, problem.apply(step))).toList());

@@ -66,8 +66,7 @@ public class ReorganisationPages {
                 FormErrors errors,
                 Refused refused);
 
-        static native TemplateInstance reorganisation(
-                Shell shell, ReorganisationDesk.Found found, FormErrors errors);
+        static native TemplateInstance reorganisation(Shell shell, ReorganisationDesk.Found found, FormErrors errors);
 
         static native TemplateInstance reorganisation$progress(ReorganisationDesk.Found found);
     }
@@ -104,10 +103,7 @@ public class ReorganisationPages {
         try {
             if (ready) {
                 var rows = desk.ready(ReadyLists.REFORM_2018).rows();
-                return answer(
-                        typed,
-                        desk.take(title, basis, rows),
-                        finding -> "第 " + finding.row() + " 行");
+                return answer(typed, desk.take(title, basis, rows), finding -> "第 " + finding.row() + " 行");
             }
             ReorganisationsResource.requireFile(file);
             var sheet = PlanSheet.of(reading.rows(file.uploadedFile()));
@@ -117,8 +113,7 @@ public class ReorganisationPages {
         }
     }
 
-    private Response answer(
-            Typed typed, ReorganisationDesk.Taken taken, Function<CheckedPlan.Finding, String> cell) {
+    private Response answer(Typed typed, ReorganisationDesk.Taken taken, Function<CheckedPlan.Finding, String> cell) {
         return taken.prepared() == null
                 ? list(typed, FormErrors.NONE, refused(taken.plan(), cell))
                 : leadTo(taken.prepared().reorganisation().id());
@@ -140,8 +135,7 @@ public class ReorganisationPages {
     private Response list(Typed typed, FormErrors errors, Refused refused) {
         return html.show(
                 refused == null ? errors.status() : 422,
-                Templates.list(
-                        shell(), desk.list(), desk.ready(ReadyLists.REFORM_2018), typed, errors, refused));
+                Templates.list(shell(), desk.list(), desk.ready(ReadyLists.REFORM_2018), typed, errors, refused));
     }
 
     @GET

@@ -37,7 +37,9 @@ import org.zhanqun.reorganisation.PlanRow;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Reorganisations", description = "机构改革: renaming, merging, handing over and closing many sites from one list")
+@Tag(
+        name = "Reorganisations",
+        description = "机构改革: renaming, merging, handing over and closing many sites from one list")
 public class ReorganisationsResource {
     private final ReorganisationDesk desk;
     private final SheetReading reading;
@@ -56,13 +58,7 @@ public class ReorganisationsResource {
      * @param columns for HANDOVER: addresses of the columns that go, each with the receiver's after an equals sign where it is known
      */
     public record Step(
-            String kind,
-            String site,
-            String target,
-            String columns,
-            String name,
-            String organiser,
-            String domain) {
+            String kind, String site, String target, String columns, String name, String organiser, String domain) {
         private PlanRow row(int number) {
             var cells = new EnumMap<PlanColumn, String>(PlanColumn.class);
             cells.put(PlanColumn.KIND, kind);
@@ -154,7 +150,9 @@ public class ReorganisationsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
-    @Operation(summary = "The same from a spreadsheet (xlsx or CSV, the part named file); wrong cells are named such as B12")
+    @Operation(
+            summary =
+                    "The same from a spreadsheet (xlsx or CSV, the part named file); wrong cells are named such as B12")
     public ReorganisationDesk.Found add(
             @RestForm("file") FileUpload file, @RestForm String title, @RestForm String basis) {
         desk.requireAdmin();
@@ -178,7 +176,9 @@ public class ReorganisationsResource {
         var violations = new Violations();
         var steps = request.steps() == null ? List.<Step>of() : request.steps();
         for (var i = 0; i < steps.size(); i++) {
-            violations.require(steps.get(i) != null, "steps[" + i + "]", "field.blank").check();
+            violations
+                    .require(steps.get(i) != null, "steps[" + i + "]", "field.blank")
+                    .check();
             rows.add(steps.get(i).row(i + 1));
         }
         return rows;
@@ -187,11 +187,11 @@ public class ReorganisationsResource {
     private static Invalid refused(CheckedPlan plan) {
         return refused(
                 plan,
-                finding -> "steps[" + (finding.row() - 1) + "]." + finding.column().field());
+                finding ->
+                        "steps[" + (finding.row() - 1) + "]." + finding.column().field());
     }
 
-    private static Invalid refused(
-            CheckedPlan plan, Function<CheckedPlan.Finding, String> place) {
+    private static Invalid refused(CheckedPlan plan, Function<CheckedPlan.Finding, String> place) {
         var violations = new ArrayList<Violation>();
         plan.findings()
                 .forEach(finding -> violations.add(new Violation(

@@ -120,7 +120,8 @@ public class SitesResource {
     @PUT
     @Path("{site}/organ-mark")
     @ForProvince(ForProvince.Need.ADMIN)
-    @Operation(summary = "Records where the certificate of a site's mark is shown (党政机关网站标识), to which its footer leads")
+    @Operation(
+            summary = "Records where the certificate of a site's mark is shown (党政机关网站标识), to which its footer leads")
     public SiteSummary mark(@RestPath String site, @NotNull OrganMark mark) {
         return SiteSummary.of(lifecycle.mark(site, mark.url()));
     }

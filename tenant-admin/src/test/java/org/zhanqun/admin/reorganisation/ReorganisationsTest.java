@@ -17,7 +17,9 @@ import static org.zhanqun.admin.shell.Workbench.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -135,9 +137,24 @@ class ReorganisationsTest {
     void theReformOf2018IsCarriedOutFromTheReadyListAndEveryColumnCountsTheSame() {
         var organs = new LinkedHashMap<String, Site>();
         for (var name : List.of(
-                "经济和信息化委员会", "国土资源厅", "环境保护厅", "农业委员会", "畜牧水产局", "农业机械管理局", "文化厅", "旅游发展委员会",
-                "卫生和计划生育委员会", "工商行政管理局", "质量技术监督局", "食品药品监督管理局", "知识产权局", "安全生产监督管理局", "地方税务局",
-                "人民政府法制办公室", "司法厅", "监察厅")) {
+                "经济和信息化委员会",
+                "国土资源厅",
+                "环境保护厅",
+                "农业委员会",
+                "畜牧水产局",
+                "农业机械管理局",
+                "文化厅",
+                "旅游发展委员会",
+                "卫生和计划生育委员会",
+                "工商行政管理局",
+                "质量技术监督局",
+                "食品药品监督管理局",
+                "知识产权局",
+                "安全生产监督管理局",
+                "地方税务局",
+                "人民政府法制办公室",
+                "司法厅",
+                "监察厅")) {
             organs.put(name, organ(name));
         }
         var ready = api().get(API + "/ready/2018").then().statusCode(200).extract();
@@ -153,7 +170,10 @@ class ReorganisationsTest {
         List<Integer> mergers = done.path("steps.findAll { it.merger != null }.merger");
         assertThat(mergers).hasSize(7);
         for (var merger : mergers) {
-            var report = api().get("/api/v1/mergers/" + merger).then().statusCode(200).extract();
+            var report = api().get("/api/v1/mergers/" + merger)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             assertThat(report.<String>path("merger.ground")).contains("某办发〔2018〕1 号");
             assertThat(report.<List<Object>>path("columns.findAll { it.articles != it.moved }"))
                     .isEmpty();
@@ -182,8 +202,7 @@ class ReorganisationsTest {
         var source = organ("分设一厅");
         var first = organ("分设二厅");
         var second = organ("分设三厅");
-        var id = prepared(List.of(
-                step("HANDOVER", source, first, "columns", "gzdt/tzgg"), step("整合", source, second)));
+        var id = prepared(List.of(step("HANDOVER", source, first, "columns", "gzdt/tzgg"), step("整合", source, second)));
         api().post(API + "/" + id + "/run").then().statusCode(200);
         reaches(id, "DONE").then().body("steps.state", contains("DONE", "DONE"));
         site(source).then().body("status", equalTo("CLOSED"));
@@ -290,8 +309,16 @@ class ReorganisationsTest {
                 .follow(false)
                 .header("Sec-Fetch-Site", "same-origin")
                 .multiPart("file", "清单.csv", csv.getBytes(StandardCharsets.UTF_8))
-                .multiPart("title", "改革")
-                .multiPart("basis", "某办发〔2018〕1 号")
+                .multiPart(text("title", "改革"))
+                .multiPart(text("basis", "某办发〔2018〕1 号"))
                 .post(ADMIN);
+    }
+
+    private static MultiPartSpecification text(String name, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .mimeType("text/plain")
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 }
