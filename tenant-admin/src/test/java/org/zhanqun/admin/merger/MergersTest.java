@@ -135,7 +135,10 @@ class MergersTest {
         awaitState(id, "UNDONE");
 
         var again = planned();
-        api().body(beginning(again)).post(MERGERS + "/" + again + "/start").then().statusCode(200);
+        api().body(beginning(again))
+                .post(MERGERS + "/" + again + "/start")
+                .then()
+                .statusCode(200);
         awaitState(again, "MOVED");
         api().body(version(again))
                 .post(MERGERS + "/" + again + "/completion")
