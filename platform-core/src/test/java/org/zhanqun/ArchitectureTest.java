@@ -38,6 +38,7 @@ class ArchitectureTest {
             "lifecycle",
             "merger",
             "cases",
+            "reorganisation",
             "onboarding",
             "export",
             "supervision");
@@ -147,6 +148,10 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("OnboardingRow")
                 .and()
                 .doNotHaveSimpleName("Merger")
+                .and()
+                .doNotHaveSimpleName("Reorganisation")
+                .and()
+                .doNotHaveSimpleName("ReorganisationStep")
                 .and()
                 .doNotHaveSimpleName("SiteStyle")
                 .and()

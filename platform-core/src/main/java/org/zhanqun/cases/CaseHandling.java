@@ -191,7 +191,7 @@ public class CaseHandling {
                     "case.merger.notice",
                     departure == null ? "" : departure.on().toString());
         }
-        mergers.begin(found.siteKey(), found.proposal().successor());
+        mergers.begin(found.siteKey(), found.proposal().successor(), "第 " + found.id() + " 号办理事项");
         lifecycle.announce(found.siteKey(), null);
     }
 

@@ -139,7 +139,8 @@ class CaseRules {
                 proposal.address(),
                 proposal.phone(),
                 site.organiser().icp(),
-                site.organiser().policeNumber());
+                site.organiser().policeNumber(),
+                site.organiser().markUrl());
     }
 
     void checkRegistration(SiteCase found, Registration registration) {

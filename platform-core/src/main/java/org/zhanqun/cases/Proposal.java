@@ -62,13 +62,13 @@ public record Proposal(
     }
 
     /** The new site as its record will have it. @param registered what the footer shows; numbers are null until granted */
-    SiteProfile profile(String cityCode, String code, String icp, String policeNumber) {
+    SiteProfile profile(String cityCode, String code, String icp, String policeNumber, String markUrl) {
         return new SiteProfile(
                 siteKind,
                 name,
                 code,
                 domain,
                 new Region(regionCode, regionName, cityCode),
-                new Organiser(organiser, address, phone, icp, policeNumber));
+                new Organiser(organiser, address, phone, icp, policeNumber, markUrl));
     }
 }

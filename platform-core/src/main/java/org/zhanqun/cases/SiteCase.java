@@ -192,7 +192,14 @@ public class SiteCase {
                         cityCode,
                         number(RegistrationKind.SITE_CODE),
                         number(RegistrationKind.ICP),
-                        number(RegistrationKind.POLICE));
+                        number(RegistrationKind.POLICE),
+                        markUrl());
+    }
+
+    /** The mark is registered by the address of its certificate, or by its number alone, which leads nowhere. */
+    private String markUrl() {
+        var mark = number(RegistrationKind.PARTY_MARK);
+        return mark != null && mark.startsWith("http") ? mark : null;
     }
 
     private String number(RegistrationKind wanted) {

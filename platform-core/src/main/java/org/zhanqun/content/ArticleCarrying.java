@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.zhanqun.column.ColumnTree;
@@ -91,16 +92,21 @@ public class ArticleCarrying {
         }
     }
 
-    /** Some public articles of the bound site, by their ids. @param explaining only interpretations, or all others */
-    public List<Carried> after(long id, boolean explaining, int most) {
-        var articles = entityManager
+    /**
+     * Some public articles of the bound site, by their ids.
+     *
+     * @param explaining only interpretations, or all others
+     * @param only       codes of the columns to look into; empty for all
+     */
+    public List<Carried> after(long id, boolean explaining, Set<String> only, int most) {
+        var query = entityManager
                 .createQuery(
                         "select a" + PUBLIC + " and a.id > :after and" + (explaining ? "" : " not") + EXPLAINS
-                                + " order by a.id",
+                                + (only.isEmpty() ? "" : " and a.columnCode in :only") + " order by a.id",
                         Article.class)
                 .setParameter("after", id)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(most);
+        var articles = (only.isEmpty() ? query : query.setParameter("only", only)).getResultList();
         var files = uses.of(articles.stream().map(Article::id).toList());
         return articles.stream()
                 .map(article -> carried(article, files.getOrDefault(article.id(), List.of())))
@@ -166,6 +172,20 @@ public class ArticleCarrying {
     public Map<String, Long> counts() {
         return numbers(entityManager.createQuery(
                 "select a.columnCode, count(*)" + PUBLIC + " group by a.columnCode", Object[].class));
+    }
+
+    /** Bytes of the files that the public articles of some columns use: another site takes as much at most. */
+    public long bytes(Collection<String> columns) {
+        var bytes = entityManager
+                .createQuery(
+                        "select sum(f.content.length) from MediaFile f where exists (select 1 from MediaUse u"
+                                + " join Article a on a.id = u.articleId where u.mediaId = f.id"
+                                + " and a.state = org.zhanqun.content.ArticleState.PUBLISHED"
+                                + " and a.columnCode in :columns)",
+                        Long.class)
+                .setParameter("columns", columns)
+                .getSingleResult();
+        return bytes == null ? 0 : bytes;
     }
 
     /** How many files the public articles of each column list. */

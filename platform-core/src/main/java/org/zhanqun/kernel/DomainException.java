@@ -32,6 +32,11 @@ public abstract sealed class DomainException extends RuntimeException {
         return text(locale, key, arguments);
     }
 
+    /** The same, said at a field, for whoever looks without refusing. */
+    public Violation at(String field) {
+        return new Violation(field, key, arguments);
+    }
+
     static String text(Locale locale, String key, Object... arguments) {
         var language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
         var pattern = ResourceBundle.getBundle("messages.errors", language, NO_FALLBACK)

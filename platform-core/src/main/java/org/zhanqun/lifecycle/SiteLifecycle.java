@@ -156,6 +156,21 @@ public class SiteLifecycle {
         return site;
     }
 
+    /** Records where the certificate of a site's mark is shown (党政机关网站标识), to which its footer leads. @param url null when it has none */
+    public Site mark(String key, String url) {
+        var site = sites.require(key);
+        site.requireOpen();
+        var marked = site.organiser().marked(url == null || url.isBlank() ? null : url.strip());
+        var violations = new Violations();
+        register.examine(site, site.name(), marked, violations);
+        violations.check();
+        if (!marked.equals(site.organiser())) {
+            site.change(site.name(), marked);
+            changed.fire(new SiteChanged(key, "mark", String.valueOf(marked.markUrl())));
+        }
+        return site;
+    }
+
     /** Looks whether a site may be shut down for good. @param successor key of the site that took its content over, or null */
     public void examineClosure(String key, String reason, String successor) {
         var violations = new Violations()
@@ -192,6 +207,25 @@ public class SiteLifecycle {
         site.announce(departure);
         changed.fire(
                 new SiteChanged(key, "announce", departure == null ? "" : departure.target() + " " + departure.on()));
+        return site;
+    }
+
+    /** Columns of a site are another one's from now on (职责划转): addresses of what was theirs lead on. */
+    public Site handOver(String key, String receiver) {
+        var site = sites.require(key);
+        site.requireOpen();
+        if (!site.handedTo().contains(receiver)) {
+            site.handOver(receiver);
+            changed.fire(new SiteChanged(key, "hand-over", receiver));
+        }
+        return site;
+    }
+
+    /** What was handed over is this site's own again. */
+    public Site takeBack(String key, String receiver) {
+        var site = sites.require(key);
+        site.takeBackFrom(receiver);
+        changed.fire(new SiteChanged(key, "take-back", receiver));
         return site;
     }
 

@@ -88,7 +88,7 @@ class ArticleMoving {
     /** One batch of a stage, or its end. */
     void step(Merger seen, Site source, Site target) {
         var explaining = seen.stage() == Stage.INTERPRETATIONS;
-        var batch = tenants.callAs(source.key(), () -> read(source, seen.afterId(), explaining));
+        var batch = tenants.callAs(source.key(), () -> read(seen, source, explaining));
         if (batch.articles().isEmpty()) {
             tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> merger.turn(clock.instant())));
             return;
@@ -100,8 +100,8 @@ class ArticleMoving {
         }
     }
 
-    private Batch read(Site source, long after, boolean explaining) {
-        var some = articles.after(after, explaining, config.batch());
+    private Batch read(Merger seen, Site source, boolean explaining) {
+        var some = articles.after(seen.afterId(), explaining, seen.only(), config.batch());
         var ids = some.stream().flatMap(one -> one.files().stream()).toList();
         return new Batch(
                 some,
@@ -133,7 +133,7 @@ class ArticleMoving {
     }
 
     private void take(Merger merger, Site source, Site target, Batch batch) {
-        var done = addresses.rows(merger, AddressKind.ARTICLE, batch.refs()).keySet();
+        var done = done(merger, batch);
         var twins = twins(merger, batch.articles());
         var renamed = files(merger, target, batch, done);
         var fresh = new ArrayList<Carried>();
@@ -167,6 +167,18 @@ class ArticleMoving {
             var id = ids.get(i);
             addresses.add(MergedAddress.ofArticle(merger, origin(batch, fresh.get(i)), id, versions.get(id), true));
         }
+    }
+
+    /** Those that are here. What an earlier merger of some columns took, and is public there once more, is this one's from now on. */
+    private Set<String> done(Merger merger, Batch batch) {
+        var rows = addresses.rows(merger, AddressKind.ARTICLE, batch.refs());
+        for (var one : batch.articles()) {
+            var row = rows.get(Long.toString(one.id()));
+            if (row != null && !row.of(merger)) {
+                row.passTo(merger, one.version());
+            }
+        }
+        return rows.keySet();
     }
 
     private static Origin origin(Batch batch, Carried one) {
@@ -222,23 +234,34 @@ class ArticleMoving {
     private ColumnTree columns(Merger merger, Site source, Site target, Collection<Carried> some) {
         var homeless = some.stream().anyMatch(one -> merger.takes(one.columnCode()) == null);
         if (homeless) {
-            var unit = source.name();
-            var name = unit.length() > LONGEST_NAME ? unit.substring(0, LONGEST_NAME) : unit;
-            var slug = "u" + source.key().replaceAll("[^a-z0-9]", "");
-            merger.house(featured.add(
-                            target,
-                            new FeaturedColumns.Proposal(
-                                    merger.place(),
-                                    name,
-                                    slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug,
-                                    ColumnKind.LIST,
-                                    "部门公开",
-                                    "公开原" + unit + "的信息。",
-                                    name,
-                                    UNIT_MAX_AGE))
-                    .code());
+            merger.house(own(merger, source, target));
         }
         return trees.of(target);
+    }
+
+    /** The unit's own column: another merger of the same site may have made it before. */
+    private String own(Merger merger, Site source, Site target) {
+        var slug = shortened("u" + source.key().replaceAll("[^a-z0-9]", ""), LONGEST_SLUG);
+        var name = shortened(source.name(), LONGEST_NAME);
+        return trees.of(target).all().stream()
+                .filter(column -> column.slug().equals(slug) && Objects.equals(column.parentCode(), merger.place()))
+                .findFirst()
+                .orElseGet(() -> featured.add(
+                        target,
+                        new FeaturedColumns.Proposal(
+                                merger.place(),
+                                name,
+                                slug,
+                                ColumnKind.LIST,
+                                "部门公开",
+                                "公开原" + source.name() + "的信息。",
+                                name,
+                                UNIT_MAX_AGE)))
+                .code();
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     private Manuscript text(Merger merger, ColumnTree columns, Carried one) {

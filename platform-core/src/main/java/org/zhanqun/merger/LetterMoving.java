@@ -43,6 +43,10 @@ class LetterMoving {
     private record Batch(List<Carried> letters, ColumnTree columns) {}
 
     void step(Merger seen, Site source, Site target) {
+        if (seen.part()) { // they were written to the site, which stays
+            tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> merger.turn(clock.instant())));
+            return;
+        }
         var batch = tenants.callAs(
                 source.key(), () -> new Batch(letters.after(seen.afterRef(), AT_ONCE), trees.of(source)));
         tenants.runAs(

@@ -31,7 +31,7 @@ public class MergedAddress extends TenantOwned {
     @Column(name = "ref", nullable = false, updatable = false, length = 200)
     private String ref;
 
-    @Column(name = "merger_id", nullable = false, updatable = false)
+    @Column(name = "merger_id", nullable = false)
     private long mergerId;
 
     @Column(name = "old_address", nullable = false, updatable = false, length = 300)
@@ -60,6 +60,10 @@ public class MergedAddress extends TenantOwned {
 
     @Column(name = "made", nullable = false, updatable = false)
     private boolean made;
+
+    /** Whether the merger took it offline at the old site, which is still there. */
+    @Column(name = "handed", nullable = false)
+    private boolean handed;
 
     protected MergedAddress() {}
 
@@ -116,6 +120,27 @@ public class MergedAddress extends TenantOwned {
     /** The old site's article was changed after somebody had changed what is here: what is here stays. */
     void settle(long version) {
         sourceVersion = version;
+    }
+
+    /** It is offline at the old site since, in this version. */
+    void handOver(long version) {
+        sourceVersion = version;
+        handed = true;
+    }
+
+    /** Another merger of the same site has it from now on, which moved the same once more. */
+    void passTo(Merger later, long version) {
+        mergerId = later.id();
+        sourceVersion = version;
+        handed = false;
+    }
+
+    boolean of(Merger merger) {
+        return mergerId == merger.id();
+    }
+
+    boolean handed() {
+        return handed;
     }
 
     public AddressKind kind() {

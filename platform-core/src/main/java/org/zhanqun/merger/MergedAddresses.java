@@ -159,9 +159,11 @@ public class MergedAddresses {
     List<MergedAddress> after(Merger merger, AddressKind kind, String after, int most) {
         return entityManager
                 .createQuery(
-                        "from MergedAddress where sourceKey = :source and kind = :kind and ref > :after order by ref",
+                        "from MergedAddress where sourceKey = :source and kind = :kind and ref > :after"
+                                + " and mergerId = :merger order by ref",
                         MergedAddress.class)
                 .setParameter("source", merger.source())
+                .setParameter("merger", merger.id())
                 .setParameter("kind", kind)
                 .setParameter("after", after)
                 .setMaxResults(most)
@@ -172,9 +174,11 @@ public class MergedAddresses {
     List<MergedAddress> last(Merger merger, AddressKind kind, int most) {
         return entityManager
                 .createQuery(
-                        "from MergedAddress where sourceKey = :source and kind = :kind order by articleId desc, ref",
+                        "from MergedAddress where sourceKey = :source and kind = :kind and mergerId = :merger"
+                                + " order by articleId desc, ref",
                         MergedAddress.class)
                 .setParameter("source", merger.source())
+                .setParameter("merger", merger.id())
                 .setParameter("kind", kind)
                 .setMaxResults(most)
                 .getResultList();
@@ -204,12 +208,18 @@ public class MergedAddresses {
      *
      * @param moved      taken over
      * @param duplicates that the target had already
+     * @param handed     of both, taken offline at the old site
      */
-    public record Tally(long moved, long duplicates) {
-        static final Tally NOTHING = new Tally(0, 0);
+    public record Tally(long moved, long duplicates, long handed) {
+        static final Tally NOTHING = new Tally(0, 0, 0);
 
         public long all() {
             return moved + duplicates;
+        }
+
+        /** Those that the old site still shows. */
+        long open() {
+            return all() - handed;
         }
     }
 
@@ -219,14 +229,19 @@ public class MergedAddresses {
         entityManager
                 .createQuery(
                         "select sourceColumn, sum(case when made = true then 1 else 0 end),"
-                                + " sum(case when made = true then 0 else 1 end) from MergedAddress"
+                                + " sum(case when made = true then 0 else 1 end),"
+                                + " sum(case when handed = true then 1 else 0 end) from MergedAddress"
                                 + " where mergerId = :merger and kind = :kind group by sourceColumn",
                         Object[].class)
                 .setParameter("merger", merger.id())
                 .setParameter("kind", AddressKind.ARTICLE)
                 .getResultList()
                 .forEach(row -> tallies.put(
-                        (String) row[0], new Tally(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+                        (String) row[0],
+                        new Tally(
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue(),
+                                ((Number) row[3]).longValue())));
         return tallies;
     }
 

@@ -17,11 +17,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhanqun.kernel.DomainException.Conflict;
 
-/** A site on its way into another (整合迁移). It belongs to the province, for it is about two sites. */
+/**
+ * A site on its way into another (整合迁移), or some of its columns (职责划转): then the site stays, and what went leads on. It belongs
+ * to the province, for it is about two sites.
+ */
 @Entity
 public class Merger {
     private static final int LONGEST_PROBLEM = 300;
@@ -55,6 +60,13 @@ public class Merger {
 
     @Column(name = "unit_code", length = 20)
     private String unitCode;
+
+    /** Whether only the columns named go, and the site stays. */
+    @Column(name = "part", nullable = false, updatable = false)
+    private boolean part;
+
+    @Column(name = "ground", length = LONGEST_PROBLEM)
+    private String ground;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -97,9 +109,11 @@ public class Merger {
             String targetKey,
             String placeCode,
             List<MappedColumn> columns,
+            boolean part,
             String setBy,
             Instant now) {
         this.sourceKey = sourceKey;
+        this.part = part;
         this.targetKey = targetKey;
         this.claim = sourceKey;
         this.setBy = setBy;
@@ -118,8 +132,10 @@ public class Merger {
         this.changedAt = now;
     }
 
-    void start(Instant now) {
+    /** @param ground why it may begin: the case that was decided, or the reason for doing without one */
+    void start(String ground, Instant now) {
         requireState(MergerState.PLANNED);
+        this.ground = ground;
         go(MergerState.MOVING, now);
     }
 
@@ -158,6 +174,12 @@ public class Merger {
         return clean;
     }
 
+    /** Both sites have the same: what was moved is taken offline at the old one. */
+    void handOver(Instant now) {
+        stage = Stage.HANDOVER;
+        advance(0, "", now);
+    }
+
     void moved(Instant now) {
         requireState(MergerState.MOVING);
         go(MergerState.MOVED, now);
@@ -194,7 +216,8 @@ public class Merger {
         state = to;
         stage = Stage.ARTICLES;
         clean = true;
-        claim = to.underWay() ? sourceKey : null;
+        // Once some columns are moved, others may follow, though the first can still be undone.
+        claim = to.underWay() && !(part && to == MergerState.MOVED) ? sourceKey : null;
         advance(0, "", now);
     }
 
@@ -249,6 +272,26 @@ public class Merger {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether only the columns named go, and the site stays. */
+    public boolean part() {
+        return part;
+    }
+
+    /** Why it began: the case that was decided, or the reason for doing without one; null before that. */
+    public String ground() {
+        return ground;
+    }
+
+    /** Codes of the columns that go; empty when the whole site does. */
+    Set<String> only() {
+        return part ? columns.stream().map(MappedColumn::sourceCode).collect(Collectors.toUnmodifiableSet()) : Set.of();
+    }
+
+    /** Whether what is in a column goes. */
+    boolean concerns(String sourceColumn) {
+        return !part || columns.stream().anyMatch(mapped -> mapped.sourceCode().equals(sourceColumn));
     }
 
     long afterId() {

@@ -35,6 +35,7 @@ class MergerComparison {
     private final ArticleCarrying articles;
     private final LetterCarrying letters;
     private final ColumnTrees trees;
+    private final MergerHandover handover;
     private final SiteLifecycle lifecycle;
     private final Clock clock;
     private final Event<DomainEvent> happened;
@@ -46,6 +47,7 @@ class MergerComparison {
             ArticleCarrying articles,
             LetterCarrying letters,
             ColumnTrees trees,
+            MergerHandover handover,
             SiteLifecycle lifecycle,
             Clock clock,
             Event<DomainEvent> happened) {
@@ -55,6 +57,7 @@ class MergerComparison {
         this.articles = articles;
         this.letters = letters;
         this.trees = trees;
+        this.handover = handover;
         this.lifecycle = lifecycle;
         this.clock = clock;
         this.happened = happened;
@@ -84,7 +87,8 @@ class MergerComparison {
     /** Gives back what is another text at the old site now, or is public there no more. @return whether anything was */
     private boolean takeBack(Merger merger, Site target, List<String> refs, Map<Long, Long> there) {
         var stale = addresses.rows(merger, AddressKind.ARTICLE, refs).values().stream()
-                .filter(row -> !Objects.equals(there.get(Long.valueOf(row.ref())), row.sourceVersion()))
+                .filter(row ->
+                        !row.handed() && !Objects.equals(there.get(Long.valueOf(row.ref())), row.sourceVersion()))
                 .toList();
         var touched = changedHere(stale);
         var gone = new ArrayList<MergedAddress>();
@@ -117,11 +121,14 @@ class MergerComparison {
     private record There(Map<String, Long> articles, long letters, ColumnTree columns) {}
 
     private void conclude(Merger seen, Site source, Site target) {
-        var there = tenants.callAs(source.key(), () -> new There(articles.counts(), letters.count(), trees.of(source)));
+        var there = tenants.callAs(
+                source.key(), () -> new There(concerned(seen, articles.counts()), letters.count(), trees.of(source)));
         var same = tenants.callAs(target.key(), () -> seen.clean() && same(seen, target, there));
         if (!same) {
             forgetLetters(seen, source, target);
             tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> merger.again(clock.instant())));
+        } else if (seen.part()) {
+            handover.begin(seen, source, target, there.columns());
         } else if (source.status() == SiteStatus.CLOSED) {
             tenants.runAsProvince(() -> mergers.hold(seen).ifPresent(merger -> {
                 merger.moved(clock.instant());
@@ -132,14 +139,24 @@ class MergerComparison {
         }
     }
 
+    private static Map<String, Long> concerned(Merger merger, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(column -> merger.concerns(column.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private boolean same(Merger seen, Site target, There there) {
         var moved = addresses.tallies(seen);
-        var lettersHere = LetterMoving.takesLetters(trees.of(target)) ? addresses.count(seen, AddressKind.LETTER) : -1;
+        var lettersHere = !seen.part() && LetterMoving.takesLetters(trees.of(target))
+                ? addresses.count(seen, AddressKind.LETTER)
+                : -1;
         return there.articles().entrySet().stream()
                         .allMatch(column -> moved.getOrDefault(column.getKey(), MergedAddresses.Tally.NOTHING)
-                                        .all()
+                                        .open()
                                 == column.getValue())
-                && moved.values().stream().mapToLong(MergedAddresses.Tally::all).sum()
+                && moved.values().stream()
+                                .mapToLong(MergedAddresses.Tally::open)
+                                .sum()
                         == there.articles().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()
@@ -177,7 +194,9 @@ class MergerComparison {
             addresses.remove(addresses.rows(seen, AddressKind.HOME, List.of("")).values());
             var paths = new HashSet<String>();
             MergerMapping.addresses(seen, there.columns(), trees.of(target)).forEach((column, code) -> {
-                if (paths.add(column.path())) {
+                var known = addresses.rows(seen, AddressKind.COLUMN, List.of(column.path()));
+                if (paths.add(column.path())
+                        && known.isEmpty()) { // what went to the same site before leads there already
                     addresses.add(MergedAddress.ofColumn(seen, column.code(), column.path(), code));
                 }
             });

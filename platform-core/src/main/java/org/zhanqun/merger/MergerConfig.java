@@ -22,4 +22,8 @@ public interface MergerConfig {
     /** Time between two rows in which a renderer writes down the hits on old addresses. */
     @WithDefault("30s")
     Duration hitsEvery();
+
+    /** Days for which hits on an old address are kept day by day; what is older is one sum. */
+    @WithDefault("90")
+    int hitDays();
 }

@@ -22,7 +22,7 @@ final class MergerMapping {
     private MergerMapping() {}
 
     /** The columns of a site whose content has to go somewhere. @param counts public articles by column, also of retired ones */
-    static List<SiteColumn> toMap(ColumnTree from, Map<String, Long> counts) {
+    private static List<SiteColumn> toMap(ColumnTree from, Map<String, Long> counts) {
         return Stream.concat(from.all().stream(), from.retired().stream())
                 .filter(column -> column.holdsArticles() && !column.retired() || counts.containsKey(column.code()))
                 .toList();
@@ -36,6 +36,38 @@ final class MergerMapping {
         return toMap(from, counts).stream()
                 .map(column -> mapped(column, suggestion(column, to, alike).orElse(null)))
                 .toList();
+    }
+
+    /** The same for some columns, by their codes or addresses. @param chosen the target's by the old site's, empty for a suggestion */
+    static List<MappedColumn> suggest(
+            ColumnTree from, ColumnTree to, Map<String, String> chosen, boolean alike, Violations violations) {
+        var columns = new LinkedHashMap<String, MappedColumn>();
+        var at = "columns";
+        violations.require(!chosen.isEmpty(), at, "field.blank");
+        chosen.forEach((name, wanted) -> {
+            var column = named(from, name);
+            violations.require(wanted.isEmpty() || named(to, wanted).isPresent(), at, "column.not-found", wanted);
+            violations
+                    .require(column.isPresent(), at, "column.not-found", name)
+                    .require(
+                            column.isEmpty() || column.get().holdsArticles(),
+                            at,
+                            "merger.column.holds-none",
+                            column.map(SiteColumn::name).orElse(""));
+            column.ifPresent(found -> columns.put(
+                    found.code(),
+                    mapped(
+                            found,
+                            named(to, wanted)
+                                    .map(SiteColumn::code)
+                                    .or(() -> suggestion(found, to, alike))
+                                    .orElse(null))));
+        });
+        return List.copyOf(columns.values());
+    }
+
+    private static Optional<SiteColumn> named(ColumnTree columns, String codeOrPath) {
+        return columns.byCode(codeOrPath).or(() -> columns.byPath(codeOrPath));
     }
 
     static MappedColumn mapped(SiteColumn column, String target) {

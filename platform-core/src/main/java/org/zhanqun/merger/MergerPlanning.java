@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.zhanqun.column.ColumnTree;
@@ -18,6 +22,7 @@ import org.zhanqun.kernel.Actor;
 import org.zhanqun.kernel.DomainEvent;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
+import org.zhanqun.kernel.DomainException.Violation;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.lifecycle.SiteLifecycle;
 import org.zhanqun.site.Site;
@@ -32,6 +37,8 @@ import org.zhanqun.tenancy.Tenants;
  */
 @ApplicationScoped
 public class MergerPlanning {
+    private static final int LONGEST_GROUND = 300;
+
     private final Mergers mergers;
     private final MergerTrial trial;
     private final Sites sites;
@@ -73,23 +80,90 @@ public class MergerPlanning {
 
     /** Plans a merger, with a suggestion for each column. @param source key of the site that goes */
     public Merger plan(String source, String target) {
-        var both = tenants.callAsProvince(() -> examined(source, target, false));
-        var counts = tenants.callAs(source, articles::counts);
-        var from = tenants.callAs(source, () -> trees.of(both.source()));
-        var to = tenants.callAs(target, () -> trees.of(both.target()));
-        var alike = both.source().kind() == both.target().kind();
-        var columns = MergerMapping.suggest(from, to, counts, alike);
+        return plan(Move.whole(source, target));
+    }
+
+    /**
+     * What is to go (整合范围).
+     *
+     * @param source  key of the site that goes, or some of whose columns go
+     * @param columns of the target by those that go (职责划转), codes or addresses; an empty text leaves it to the platform's suggestion.
+     *     Null for the whole site
+     */
+    public record Move(String source, String target, Map<String, String> columns) {
+        public static Move whole(String source, String target) {
+            return new Move(source, target, null);
+        }
+
+        /** @param columns codes or addresses of those that go; null for the whole site */
+        public static Move of(String source, String target, Collection<String> columns) {
+            if (columns == null) {
+                return whole(source, target);
+            }
+            var going = new LinkedHashMap<String, String>();
+            columns.stream().filter(Objects::nonNull).forEach(column -> going.put(column, ""));
+            return new Move(source, target, going);
+        }
+
+        boolean part() {
+            return columns != null;
+        }
+    }
+
+    /** Plans a merger of a site or of some of its columns, with a suggestion for each column. */
+    public Merger plan(Move move) {
+        var draft = draft(move);
         return tenants.callAsProvince(() -> {
-            examined(source, target, false);
-            var merger = new Merger(source, target, MergerMapping.place(to), columns, Actor.current(), clock.instant());
+            examined(move, false);
+            var merger = draft.merger();
             mergers.persistAndFlush(merger);
             happened.fire(MergerTaken.of(merger, "plan"));
             return merger;
         });
     }
 
+    private record Draft(Merger merger, Both sites) {}
+
+    private Draft draft(Move move) {
+        var both = tenants.callAsProvince(() -> examined(move, false));
+        var counts = tenants.callAs(move.source(), articles::counts);
+        var from = tenants.callAs(move.source(), () -> trees.of(both.source()));
+        var to = tenants.callAs(move.target(), () -> trees.of(both.target()));
+        var alike = both.source().kind() == both.target().kind();
+        var violations = new Violations();
+        var columns = move.part()
+                ? MergerMapping.suggest(from, to, move.columns(), alike, violations)
+                : MergerMapping.suggest(from, to, counts, alike);
+        violations.check();
+        return new Draft(
+                new Merger(
+                        move.source(),
+                        move.target(),
+                        MergerMapping.place(to),
+                        columns,
+                        move.part(),
+                        Actor.current(),
+                        clock.instant()),
+                both);
+    }
+
+    /** All that keeps something from moving as it is suggested; nothing is kept of the question. */
+    public List<Violation> refusals(Move move) {
+        try {
+            var draft = draft(move);
+            return trial.refusals(
+                    draft.merger(), draft.sites().source(), draft.sites().target());
+        } catch (Invalid invalid) {
+            return invalid.violations();
+        } catch (Conflict refused) {
+            return List.of(refused.at("target"));
+        }
+    }
+
     /** Both sites, once it is certain that the one may go into the other. Whoever plans at the same time waits. */
-    private Both examined(String source, String target, boolean planned) {
+    private Both examined(Move move, boolean planned) {
+        var source = move.source();
+        var target = move.target();
         var violations = new Violations().requireText(source, "source", 40).requireText(target, "target", 40);
         violations.check();
         violations.require(!source.equals(target), "target", "merger.self");
@@ -101,13 +175,13 @@ public class MergerPlanning {
             found.put(key, site);
         }
         violations.check();
-        requireMovable(found.get(source), found.get(target), planned);
+        requireMovable(found.get(source), found.get(target), move.part(), planned);
         return new Both(found.get(source), found.get(target));
     }
 
     /** @param planned whether a plan for these two may be there already */
-    private void requireMovable(Site source, Site target, boolean planned) {
-        if (source.kind() == SiteKind.PROVINCE) {
+    private void requireMovable(Site source, Site target, boolean part, boolean planned) {
+        if (source.kind() == SiteKind.PROVINCE && !part) {
             throw new Conflict("site.province-stays", source.name());
         }
         requireOnline(source);
@@ -120,13 +194,15 @@ public class MergerPlanning {
         mergers.leaving(target.key()).ifPresent(other -> {
             throw new Conflict("merger.target.leaving", target.name(), Long.toString(other.id()));
         });
-        mergers.taking(source.key()).ifPresent(other -> {
+        mergers.taking(source.key(), !part).ifPresent(other -> {
             throw new Conflict("merger.source.taking", source.name(), Long.toString(other.id()));
         });
     }
 
     private static boolean isPlanFor(Merger merger, Site target) {
-        return merger.state() == MergerState.PLANNED && merger.target().equals(target.key());
+        return merger.state() == MergerState.PLANNED
+                && !merger.part()
+                && merger.target().equals(target.key());
     }
 
     private static void requireOnline(Site site) {
@@ -186,28 +262,35 @@ public class MergerPlanning {
         });
     }
 
-    /** Begins to move (开始迁移). @throws Invalid with all that keeps it from beginning */
-    public Merger start(Seen seen) {
+    /**
+     * Begins to move without a case that was decided (开始迁移).
+     *
+     * @param reason for doing without one; it stays on record
+     * @throws Invalid with all that keeps it from beginning
+     */
+    public Merger start(Seen seen, String reason) {
+        new Violations().requireText(reason, "reason", LONGEST_GROUND).check();
         var refusals = trial.of(seen.id(), false).refusals();
         if (!refusals.isEmpty()) {
             throw new Invalid(refusals);
         }
-        return take(seen, "start", this::start);
+        return take(seen, "start", merger -> start(merger, reason.strip()));
     }
 
     /** Looks whether a site may go into another, within the caller's transaction. */
     public void examine(String source, String target) {
-        examined(source, target, true);
+        examined(Move.whole(source, target), true);
     }
 
     /**
      * Begins to move within the caller's transaction: what was planned for these two sites, or else what is suggested.
      *
+     * @param ground the case that was decided
      * @throws Invalid with all that keeps it from beginning
      */
-    public void begin(String source, String target) {
+    public void begin(String source, String target, String ground) {
         var planned = mergers.leaving(source)
-                .filter(merger -> merger.target().equals(target))
+                .filter(merger -> !merger.part() && merger.target().equals(target))
                 .orElse(null);
         var id = planned == null ? plan(source, target).id() : planned.id();
         var refusals = trial.of(id, false).refusals();
@@ -215,25 +298,42 @@ public class MergerPlanning {
             throw new Invalid(refusals);
         }
         var merger = mergers.requireToChange(id);
-        start(merger);
+        start(merger, ground);
         happened.fire(MergerTaken.of(merger, "start"));
     }
 
-    private void start(Merger merger) {
+    private void start(Merger merger, String ground) {
         requireOnline(sites.require(merger.source()));
         requireOnline(sites.require(merger.target()));
-        merger.start(clock.instant());
+        merger.start(ground, clock.instant());
     }
 
     /** Takes all of it back (撤销整合); the old site answers again at once. */
     public Merger undo(Seen seen) {
         return take(seen, "undo", merger -> {
             sites.require(merger.target()).requireOpen();
-            if (sites.require(merger.source()).status() == SiteStatus.CLOSED) {
+            if (merger.part()) {
+                requireReturnable(merger);
+            } else if (sites.require(merger.source()).status() == SiteStatus.CLOSED) {
                 lifecycle.reopen(merger.source());
             }
             merger.undo(clock.instant());
         });
+    }
+
+    /** What went can only come back to a site that is there, and one thing at a time. */
+    private void requireReturnable(Merger merger) {
+        var source = sites.require(merger.source());
+        source.requireOpen();
+        mergers.leaving(source.key())
+                .filter(other -> !other.id().equals(merger.id()))
+                .ifPresent(other -> {
+                    throw new Conflict(
+                            "merger.second", source.name(), other.id().toString());
+                });
+        if (source.handedTo().contains(merger.target()) && !mergers.handedBesides(merger)) {
+            lifecycle.takeBack(source.key(), merger.target());
+        }
     }
 
     /** Declares it final (办结): from now on nothing can be undone. */
@@ -258,6 +358,11 @@ public class MergerPlanning {
             merger.requireUnchanged(seen.version());
         }
         return merger;
+    }
+
+    /** The merger under way in which a site, or some of its columns, go. */
+    public Optional<Merger> leaving(String source) {
+        return tenants.callAsProvince(() -> mergers.leaving(source));
     }
 
     /** The newest mergers. */

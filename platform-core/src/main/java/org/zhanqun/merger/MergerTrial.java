@@ -69,7 +69,7 @@ public class MergerTrial {
      * A column of the old site.
      *
      * @param target      code of the column that takes its content; null for the unit's own
-     * @param articles    public there
+     * @param articles    public there, or taken offline there because they went
      * @param attachments that these list
      * @param duplicates  of them that the target has already; not known without a trial
      * @param moved       of them that are at the target now, duplicates too
@@ -159,15 +159,7 @@ public class MergerTrial {
         var merger = tenants.callAsProvince(() -> mergers.require(id));
         var from = tenants.callAsProvince(() -> sites.require(merger.source()));
         var into = tenants.callAsProvince(() -> sites.require(merger.target()));
-        var source = tenants.callAs(
-                from.key(),
-                () -> new Source(
-                        trees.of(from),
-                        articles.counts(),
-                        articles.attachments(),
-                        letters.count(),
-                        mail.waiting(Clocks.today(clock)).open(),
-                        media.used()));
+        var source = tenants.callAs(from.key(), () -> source(merger, from));
         var target = tenants.callAs(into.key(), () -> target(merger, into));
         var duplicates = thorough ? duplicates(merger, from, into) : Map.<String, Long>of();
         return new Report(
@@ -178,10 +170,29 @@ public class MergerTrial {
                 target.lettersMoved(),
                 target.addresses(),
                 target.hits(),
-                merger.state() == MergerState.PLANNED ? refusals(merger, source, target) : List.of(),
+                merger.state() == MergerState.PLANNED
+                        ? refusals(merger, source, target.columns(), target.room())
+                        : List.of(),
                 MergerMapping.places(target.columns()).stream()
                         .map(column -> choice(target.columns(), column))
                         .toList());
+    }
+
+    /** Letters were written to the site: where it stays, they stay. */
+    private Source source(Merger merger, Site from) {
+        return new Source(
+                trees.of(from),
+                articles.counts(),
+                articles.attachments(),
+                merger.part() ? 0 : letters.count(),
+                merger.part() ? 0 : mail.waiting(Clocks.today(clock)).open(),
+                merger.part() ? articles.bytes(merger.only()) : media.used());
+    }
+
+    /** Why something cannot move as it is planned, or would be. */
+    List<Violation> refusals(Merger merger, Site from, Site into) {
+        var source = tenants.callAs(from.key(), () -> source(merger, from));
+        return tenants.callAs(into.key(), () -> refusals(merger, source, trees.of(into), media.room()));
     }
 
     private Target target(Merger merger, Site into) {
@@ -210,7 +221,7 @@ public class MergerTrial {
                     mapped.sourcePath(),
                     mapped.targetCode(),
                     code == null ? null : name(target.columns(), code),
-                    source.articles().getOrDefault(mapped.sourceCode(), 0L),
+                    source.articles().getOrDefault(mapped.sourceCode(), 0L) + tally.handed(),
                     source.attachments().getOrDefault(mapped.sourceCode(), 0L),
                     merger.state() == MergerState.PLANNED
                             ? duplicates.getOrDefault(mapped.sourceCode(), 0L)
@@ -240,23 +251,18 @@ public class MergerTrial {
                 .orElse(code);
     }
 
-    private static List<Violation> refusals(Merger merger, Source source, Target target) {
+    private static List<Violation> refusals(Merger merger, Source source, ColumnTree columns, long room) {
         var violations = new Violations();
-        MergerMapping.check(merger.columns(), source.columns(), target.columns(), violations);
+        MergerMapping.check(merger.columns(), source.columns(), columns, violations);
         var homeless = merger.columns().stream()
                 .anyMatch(mapped ->
                         mapped.targetCode() == null && source.articles().containsKey(mapped.sourceCode()));
         if (homeless) {
-            MergerMapping.checkPlace(merger.place(), target.columns(), violations);
+            MergerMapping.checkPlace(merger.place(), columns, violations);
         }
         violations
                 .require(source.open() == 0, "letters", "merger.letters.open", source.open())
-                .require(
-                        source.bytes() <= target.room(),
-                        "media",
-                        "merger.room",
-                        source.bytes() >> 20,
-                        target.room() >> 20);
+                .require(source.bytes() <= room, "media", "merger.room", source.bytes() >> 20, room >> 20);
         return violations.found();
     }
 
@@ -274,7 +280,7 @@ public class MergerTrial {
                                     .toList(),
                             ids -> merger.state() == MergerState.PLANNED ? Set.of() : addresses.brought(merger, ids)));
             batch.stream()
-                    .filter(one -> twins.containsKey(one.id()))
+                    .filter(one -> merger.concerns(one.columnCode()) && twins.containsKey(one.id()))
                     .forEach(one -> counts.merge(one.columnCode(), 1L, Long::sum));
             some = known(from, batch.getLast().id());
         }

@@ -27,6 +27,7 @@ class MergerUndoing {
     private final ArticleCarrying articles;
     private final LetterCarrying letters;
     private final MediaCarrying media;
+    private final MergerHandover handover;
     private final ColumnTrees trees;
     private final FeaturedChanges columns;
     private final Clock clock;
@@ -39,6 +40,7 @@ class MergerUndoing {
             ArticleCarrying articles,
             LetterCarrying letters,
             MediaCarrying media,
+            MergerHandover handover,
             ColumnTrees trees,
             FeaturedChanges columns,
             Clock clock,
@@ -49,6 +51,7 @@ class MergerUndoing {
         this.articles = articles;
         this.letters = letters;
         this.media = media;
+        this.handover = handover;
         this.trees = trees;
         this.columns = columns;
         this.clock = clock;
@@ -56,7 +59,11 @@ class MergerUndoing {
     }
 
     /** One batch, or the end. */
-    void step(Merger seen, Site target) {
+    void step(Merger seen, Site source, Site target) {
+        if (seen.part()) {
+            var last = tenants.callAs(target.key(), () -> addresses.last(seen, AddressKind.ARTICLE, AT_ONCE));
+            handover.takeBack(seen, source, last);
+        }
         tenants.runAs(
                 target.key(),
                 () -> mergers.hold(seen).ifPresent(merger -> {
@@ -96,6 +103,7 @@ class MergerUndoing {
     private void end(Merger merger, Site target) {
         var unit = merger.unit();
         if (unit != null
+                && !articles.counts().containsKey(unit)
                 && trees.of(target)
                         .byCode(unit)
                         .filter(column -> !column.retired())

@@ -23,6 +23,7 @@ public class MergerWork {
     private final ArticleMoving articles;
     private final LetterMoving letters;
     private final MergerComparison comparison;
+    private final MergerHandover handover;
     private final MergerUndoing undoing;
     private final MergerConfig config;
     private final Sites sites;
@@ -34,6 +35,7 @@ public class MergerWork {
             ArticleMoving articles,
             LetterMoving letters,
             MergerComparison comparison,
+            MergerHandover handover,
             MergerUndoing undoing,
             MergerConfig config,
             Sites sites,
@@ -43,6 +45,7 @@ public class MergerWork {
         this.articles = articles;
         this.letters = letters;
         this.comparison = comparison;
+        this.handover = handover;
         this.undoing = undoing;
         this.config = config;
         this.sites = sites;
@@ -98,13 +101,14 @@ public class MergerWork {
 
     private void step(Merger merger, Site source, Site target) {
         if (merger.state() == MergerState.UNDOING) {
-            undoing.step(merger, target);
+            undoing.step(merger, source, target);
             return;
         }
         switch (merger.stage()) {
             case ARTICLES, INTERPRETATIONS -> articles.step(merger, source, target);
             case LETTERS -> letters.step(merger, source, target);
             case COMPARISON -> comparison.step(merger, source, target);
+            case HANDOVER -> handover.step(merger, source, target);
         }
     }
 }

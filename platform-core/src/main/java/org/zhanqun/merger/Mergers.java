@@ -44,13 +44,28 @@ public class Mergers implements PanacheRepository<Merger> {
         return find("claim", site).firstResultOptional();
     }
 
-    /** A merger that can still be undone and in which a site takes another one in. */
-    Optional<Merger> taking(String site) {
-        return find(
-                        "targetKey = ?1 and state in ?2",
-                        site,
-                        List.of(MergerState.MOVING, MergerState.MOVED, MergerState.UNDOING))
-                .firstResultOptional();
+    /** A merger in which a site takes something in. @param undoable whether one that only can still be undone counts, too */
+    Optional<Merger> taking(String site, boolean undoable) {
+        var states = undoable ? List.of(MergerState.MOVING, MergerState.MOVED, MergerState.UNDOING) : MOVING;
+        return find("targetKey = ?1 and state in ?2", site, states).firstResultOptional();
+    }
+
+    /** Whether some columns of a site are at another one, besides those of a merger. */
+    boolean handedBesides(Merger merger) {
+        return count(
+                        "sourceKey = ?1 and targetKey = ?2 and part = true and id <> ?3 and state in ?4",
+                        merger.source(),
+                        merger.target(),
+                        merger.id(),
+                        List.of(MergerState.MOVED, MergerState.FINAL))
+                > 0;
+    }
+
+    /** Keys of the sites that took something in, or are to. */
+    List<String> receivers() {
+        return getEntityManager()
+                .createQuery("select distinct targetKey from Merger order by targetKey", String.class)
+                .getResultList();
     }
 
     /** Those with work to do; one that met a problem waits a while. */

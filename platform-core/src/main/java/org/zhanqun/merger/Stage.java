@@ -9,9 +9,11 @@ public enum Stage {
     /** Letters with their answers. */
     LETTERS,
     /** What was moved is compared with what is public at the old site now. */
-    COMPARISON;
+    COMPARISON,
+    /** Of a merger of some columns: what was moved is taken offline at the old site, which stays (移交). */
+    HANDOVER;
 
     Stage next() {
-        return this == COMPARISON ? ARTICLES : values()[ordinal() + 1];
+        return this == COMPARISON || this == HANDOVER ? ARTICLES : values()[ordinal() + 1];
     }
 }

@@ -65,7 +65,10 @@ public record NewSite(
         String webmaster,
 
         @Column(name = "webmaster_name", updatable = false, length = 60)
-        String webmasterName) {
+        String webmasterName,
+
+        @Column(name = "organ_mark_url", updatable = false, length = 200)
+        String markUrl) {
     static NewSite of(SheetRow row) {
         var domain = row.text(SheetColumn.DOMAIN);
         return new NewSite(
@@ -83,7 +86,8 @@ public record NewSite(
                 row.text(SheetColumn.ICP),
                 row.text(SheetColumn.POLICE_NUMBER),
                 row.text(SheetColumn.WEBMASTER),
-                row.text(SheetColumn.WEBMASTER_NAME));
+                row.text(SheetColumn.WEBMASTER_NAME),
+                row.text(SheetColumn.MARK_URL));
     }
 
     /** The site as its record will have it. */
@@ -94,6 +98,6 @@ public record NewSite(
                 code,
                 domain,
                 new Region(regionCode, regionName, cityCode),
-                new Organiser(organiser, address, phone, icp, policeNumber));
+                new Organiser(organiser, address, phone, icp, policeNumber, markUrl));
     }
 }

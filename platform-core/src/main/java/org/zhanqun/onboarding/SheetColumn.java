@@ -22,7 +22,8 @@ public enum SheetColumn {
     ICP("icp", "ICP备案号", false, ""),
     POLICE_NUMBER("policeNumber", "公安备案号", false, ""),
     WEBMASTER("webmaster", "管理员账号", true, "web-liuyang"),
-    WEBMASTER_NAME("webmasterName", "管理员姓名", false, "浏阳市管理员");
+    WEBMASTER_NAME("webmasterName", "管理员姓名", false, "浏阳市管理员"),
+    MARK_URL("markUrl", "党政机关网站标识地址", false, "");
 
     private static final Map<String, SiteKind> KINDS = Map.of(
             "省级门户", SiteKind.PROVINCE,

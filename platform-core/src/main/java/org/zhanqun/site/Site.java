@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.zhanqun.kernel.DomainException.Conflict;
@@ -16,6 +19,8 @@ import org.zhanqun.kernel.DomainException.Conflict;
 /** A government site (政府网站): a tenant of the platform. Its record belongs to the province. */
 @Entity
 public class Site {
+    private static final int LONGEST_HANDED = 1000;
+
     @Id
     @Column(name = "site_key", length = 40)
     private String siteKey;
@@ -63,6 +68,10 @@ public class Site {
 
     @Embedded
     private Departure departure;
+
+    /** Keys of the sites that took columns of this one over, with blanks between them. */
+    @Column(name = "handed_to", length = LONGEST_HANDED)
+    private String handedTo;
 
     protected Site() {}
 
@@ -117,6 +126,24 @@ public class Site {
     /** Tells the public that the site goes into another one (迁移公告). @param departure null when it stays after all */
     public void announce(Departure departure) {
         this.departure = departure;
+    }
+
+    /** Columns of this site are another one's from now on (职责划转); what was theirs leads on. */
+    public void handOver(String receiver) {
+        setHandedTo(Stream.concat(handedTo().stream(), Stream.of(receiver)).distinct());
+    }
+
+    /** Nothing that was this site's is at that one any more. */
+    public void takeBackFrom(String receiver) {
+        setHandedTo(handedTo().stream().filter(key -> !key.equals(receiver)));
+    }
+
+    private void setHandedTo(Stream<String> receivers) {
+        var joined = receivers.collect(Collectors.joining(" "));
+        if (joined.length() > LONGEST_HANDED) {
+            throw new Conflict("site.handed-to-many", name);
+        }
+        handedTo = joined.isEmpty() ? null : joined;
     }
 
     void moveTo(String domain) {
@@ -198,6 +225,11 @@ public class Site {
     /** Where the site goes soon; null while it stays. */
     public Departure departure() {
         return departure;
+    }
+
+    /** Keys of the sites that took columns of this one over, the first one first; empty when none did. */
+    public List<String> handedTo() {
+        return handedTo == null ? List.of() : List.of(handedTo.split(" "));
     }
 
     /** The notice of a suspended or closed site, null while it is online. */

@@ -14,6 +14,8 @@ public class SiteRules {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}（）、·]+");
     private static final Pattern REGION_CODE = Pattern.compile("\\d{6}");
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d{1,5})?(?:[/?#][!-~&&[^\"<>\\\\^`{|}]]*)?");
     private static final Pattern PHONE = Pattern.compile("[0-9+（）()\\- —转、，]{5,60}");
 
     private final SiteConfig config;
@@ -100,6 +102,12 @@ public class SiteRules {
                         organiser.phone() == null
                                 || PHONE.matcher(organiser.phone()).matches(),
                         "phone",
-                        "site.phone.form");
+                        "site.phone.form")
+                .limitText(organiser.markUrl(), "markUrl", Organiser.LONGEST_MARK_URL)
+                .require(
+                        organiser.markUrl() == null
+                                || WEB_ADDRESS.matcher(organiser.markUrl()).matches(),
+                        "markUrl",
+                        "site.mark.form");
     }
 }

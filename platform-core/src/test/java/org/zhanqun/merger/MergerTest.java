@@ -294,7 +294,7 @@ class MergerTest {
                         .mapToObj(i -> article(NEWS, "第" + i + "条"))
                         .toArray(Writing.Adopted[]::new));
         var plan = planning.plan(source.key(), target.key());
-        planning.start(seen(plan));
+        planning.start(seen(plan), "按整合计划");
         crash.at(target.key(), 2);
         work.run();
         assertThat(state(plan.id())).isEqualTo(MergerState.MOVING);
@@ -309,7 +309,7 @@ class MergerTest {
     void whatIsWrittenAtTheOldSiteMeanwhileComesAlong() {
         var ids = adopt(source, article(NEWS, "要改的"), article(NEWS, "要撤的"), article(NEWS, "第三条"));
         var plan = planning.plan(source.key(), target.key());
-        planning.start(seen(plan));
+        planning.start(seen(plan), "按整合计划");
         moving.step(planning.show(plan.id()), source, target);
         assertThat(published(target)).hasSize(3);
 
@@ -378,7 +378,8 @@ class MergerTest {
         assertThatThrownBy(() -> planning.plan(target.key(), source.key())).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.undo(seen(plan))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.finish(seen(plan))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> planning.start(new Seen(plan.id(), 99))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> planning.start(new Seen(plan.id(), 99), "按整合计划"))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.show(999_999)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> map(plan, null, Map.of(NEWS, "nowhere")))
                 .isInstanceOfSatisfying(
@@ -390,7 +391,7 @@ class MergerTest {
                 target, () -> trees.of(target).byPath("hdjl/ldxx").orElseThrow().code());
         assertThatThrownBy(() -> map(plan, null, Map.of(NEWS, mailbox))).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> map(plan, "0206", Map.of())).isInstanceOf(Invalid.class);
-        planning.start(seen(plan));
+        planning.start(seen(plan), "按整合计划");
         assertThatThrownBy(() -> map(plan, null, Map.of())).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.drop(seen(plan))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> planning.plan(target.key(), province.county().key()))
@@ -422,7 +423,7 @@ class MergerTest {
 
     private long move() {
         var plan = planning.plan(source.key(), target.key());
-        planning.start(seen(plan));
+        planning.start(seen(plan), "按整合计划");
         finish(plan.id());
         return plan.id();
     }

@@ -68,6 +68,18 @@ public class Province {
         return open("organ" + serial, of(countyProfile(serial), kind, name, domain, cityCode));
     }
 
+    /** Opens a provincial organ's site. @param organ such as 国土资源厅; what stands before it no other test has */
+    public Site organ(String organ) {
+        var serial = SERIAL.incrementAndGet();
+        var name = name(serial) + "省" + organ;
+        var profile = of(
+                countyProfile(serial), SiteKind.DEPARTMENT, name, "o" + serial + ".p" + serial + ".gov.example", null);
+        var organiser = new Organiser(name, "人民路1号", "0731-00001111", null, null);
+        return open(
+                "organ" + serial,
+                new SiteProfile(profile.kind(), name, profile.code(), profile.domain(), profile.region(), organiser));
+    }
+
     private Site open(String key, SiteProfile profile) {
         return tenants.callAsProvince(() -> {
             frameworks.installMissing();

@@ -51,6 +51,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/styles/1",
             "/admin/styles/1/rollout",
             "/admin/mergers",
+            "/admin/reorganisations",
             "/admin/cases",
             "/admin/cases/new",
             "/admin/cases/new?kind=OPENING",

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zhanqun.column.ColumnAddresses;
 import org.zhanqun.column.ColumnTrees;
+import org.zhanqun.content.ArticleState;
+import org.zhanqun.content.Articles;
 import org.zhanqun.content.facts.Validity;
 import org.zhanqun.framework.ContentKind;
 import org.zhanqun.media.MediaAddress;
@@ -26,6 +28,7 @@ import org.zhanqun.web.site.SiteDirectory;
 class MergedSites {
     private final SiteDirectory directory;
     private final MergedAddresses addresses;
+    private final Articles articles;
     private final ColumnAddresses formerly;
     private final ColumnTrees trees;
     private final PublicAddress publicAddress;
@@ -35,6 +38,7 @@ class MergedSites {
     MergedSites(
             SiteDirectory directory,
             MergedAddresses addresses,
+            Articles articles,
             ColumnAddresses formerly,
             ColumnTrees trees,
             PublicAddress publicAddress,
@@ -42,6 +46,7 @@ class MergedSites {
             Tenants tenants) {
         this.directory = directory;
         this.addresses = addresses;
+        this.articles = articles;
         this.formerly = formerly;
         this.trees = trees;
         this.publicAddress = publicAddress;
@@ -49,9 +54,46 @@ class MergedSites {
         this.tenants = tenants;
     }
 
-    /** @param gone a closed site with a successor @return an address at the successor; nothing for what leads nowhere */
+    /**
+     * What went to others while the site was there comes first, for whoever took the rest in has the home page and all columns.
+     *
+     * @param gone a closed site that others took in @return an address at one of them; nothing for what leads nowhere
+     */
     Optional<String> leadsTo(Site gone, String path) {
-        return directory.byKey(gone.notice().successor()).flatMap(successor -> leadsTo(gone, successor, path));
+        return handedOn(gone, path)
+                .or(() -> directory.byKey(gone.notice().successor()).flatMap(heir -> leadsTo(gone, heir, path)));
+    }
+
+    /** Where an address leads whose content another site took over (职责划转). @param site that may be there */
+    private Optional<String> handedOn(Site site, String path) {
+        var asked = PublicPath.of(path);
+        if (asked instanceof PublicPath.Elsewhere(var location)) {
+            return handedOn(site, location);
+        }
+        return old(site, asked, path)
+                .flatMap(old -> site.handedTo().stream()
+                        .flatMap(key -> directory.byKey(key).stream())
+                        .flatMap(receiver -> found(site, receiver, old).stream().map(place -> {
+                            hits.count(receiver.key(), old);
+                            return publicAddress.of(receiver) + address(place, asked, path);
+                        }))
+                        .findFirst());
+    }
+
+    /** The same for a site that is there: only what is not public there any more leads on. */
+    Optional<String> handedOnBy(Site site, String path) {
+        return site.handedTo().isEmpty() || shows(site, path) ? Optional.empty() : handedOn(site, path);
+    }
+
+    /** Whoever asks about a file has looked for it here already. */
+    private boolean shows(Site site, String path) {
+        if (MediaAddress.parse(path).isPresent()) {
+            return false;
+        }
+        return !(PublicPath.of(path) instanceof PublicPath.Article article)
+                || tenants.callAs(site.key(), () -> articles.one(article.id()))
+                        .filter(one -> one.state() == ArticleState.PUBLISHED)
+                        .isPresent();
     }
 
     private Optional<String> leadsTo(Site gone, Site successor, String path) {

@@ -137,16 +137,30 @@ class SitePages {
     }
 
     private Wanted wanted(Site site, String path, Variant variant, PublicPath known) {
-        return new Wanted(site.key(), path, variant, Caching.REVALIDATE, () -> made(site, variant, known));
+        return new Wanted(site.key(), path, variant, Caching.REVALIDATE, () -> {
+            merged.handedOnBy(current(site), path).ifPresent(place -> {
+                throw new Elsewhere(place);
+            });
+            return made(site, variant, known);
+        });
     }
 
     private PageBytes made(Site site, Variant variant, PublicPath known) {
         return page(pages.make(current(site), variant, known));
     }
 
-    /** Nothing is there, and finding that out has cost something. */
+    /** No file is there, and finding that out has cost something; it may have gone to another site. */
     void missing(Site site, HttpServerRequest request) {
-        failed(site, request, new Absent());
+        if (site.handedTo().isEmpty()) {
+            failed(site, request, new Absent());
+            return;
+        }
+        var path = request.path();
+        KeptPages.later(
+                store.run(site.key(), () -> merged.handedOnBy(current(site), path)),
+                place -> failed(
+                        site, request, place.<Throwable>map(Elsewhere::new).orElseGet(Absent::new)),
+                failure -> failed(site, request, failure));
     }
 
     void notFound(Site site, HttpServerRequest request) {

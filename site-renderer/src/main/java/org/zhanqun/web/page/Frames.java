@@ -141,7 +141,7 @@ class Frames {
                 site.code(),
                 organiser.icp() == null ? null : new Registration(organiser.icp(), null),
                 organiser.policeNumber() == null ? null : new Registration(organiser.policeNumber(), null),
-                null,
+                organiser.markUrl(),
                 errorReport(site, services),
                 links,
                 site.ipv6());

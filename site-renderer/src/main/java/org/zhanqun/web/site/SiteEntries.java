@@ -67,7 +67,7 @@ final class SiteEntries {
                 site.domain(),
                 site.region().name());
         var region = site.region();
-        entries.put(new Entry(site(site.key()), site.key()), List.of(mark, site.status()));
+        entries.put(new Entry(site(site.key()), site.key()), List.of(mark, site.status(), site.handedTo()));
         entries.put(new Entry(register(), site.key()), List.of(mark, site.status(), facts(site)));
         if (site.kind() == SiteKind.PROVINCE) {
             entries.put(new Entry(provincePortal(), site.key()), mark);

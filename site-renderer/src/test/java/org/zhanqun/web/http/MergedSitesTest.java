@@ -30,6 +30,7 @@ import org.zhanqun.media.MediaFile;
 import org.zhanqun.merger.AddressKind;
 import org.zhanqun.merger.MergedAddresses;
 import org.zhanqun.merger.MergerPlanning;
+import org.zhanqun.merger.MergerPlanning.Move;
 import org.zhanqun.merger.MergerPlanning.Seen;
 import org.zhanqun.merger.MergerState;
 import org.zhanqun.merger.MergerWork;
@@ -218,6 +219,43 @@ class MergedSitesTest {
         assertThat(get(source, address(article)).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whatWentFromASiteThatStaysLeadsOnAndTheRestAnswersAsBefore() {
+        var articles = as(source, () -> published.part(1, 1000)).stream()
+                .map(this::address)
+                .toList();
+        assertThat(get(source, picture.address()).statusCode()).isEqualTo(200);
+        var plan = planning.plan(Move.of(source.key(), target.key(), List.of("0201", "0203")));
+        planning.start(new Seen(plan.id(), plan.version()), "职责划转");
+        finish(plan.id());
+        await().atMost(AT_ONCE).until(() -> get(source, articles.getFirst()).statusCode() == 301);
+        for (var address : articles) {
+            var place = get(source, address).header("Location");
+            assertThat(place).as(address).startsWith("http://" + target.key() + ".localhost");
+            assertThat(get(target, place.substring(place.indexOf('/', "http://".length())))
+                            .statusCode())
+                    .as(place)
+                    .isEqualTo(200);
+        }
+        assertThat(get(source, picture.address()).statusCode()).isEqualTo(301);
+        assertThat(get(source, picture.address().replace(".png", "-320.png")).statusCode())
+                .isEqualTo(301);
+        assertThat(get(source, "/").statusCode()).isEqualTo(200);
+        assertThat(get(source, "/gzdt/bmyw/").statusCode()).isEqualTo(200);
+        assertThat(get(source, "/gzdt/bmyw/202403/t20240305_999999999.html").statusCode())
+                .isEqualTo(404);
+        assertThat(get(source, "/media/202403/aaaaaaaaaaaaaaaaaaaaaaaaaa.png").statusCode())
+                .isEqualTo(404);
+        hits.write();
+        assertThat(as(target, () -> addresses.hits(source.key()))).containsKeys(AddressKind.ARTICLE, AddressKind.FILE);
+
+        planning.undo(new Seen(plan.id(), planning.show(plan.id()).version()));
+        finish(plan.id());
+        articles.forEach(address ->
+                await().atMost(AT_ONCE).until(() -> get(source, address).statusCode() == 200));
+        await().atMost(AT_ONCE).until(() -> get(source, picture.address()).statusCode() == 200);
+    }
+
     private List<String> oldAddresses() {
         var old = new ArrayList<String>();
         old.add("/");
@@ -248,7 +286,7 @@ class MergedSitesTest {
 
     private long merge() {
         var plan = planning.plan(source.key(), target.key());
-        planning.start(new Seen(plan.id(), plan.version()));
+        planning.start(new Seen(plan.id(), plan.version()), "按整合计划");
         finish(plan.id());
         assertThat(planning.show(plan.id()).state()).isEqualTo(MergerState.MOVED);
         await().atMost(AT_ONCE).until(() -> get(source, "/").statusCode() == 301);

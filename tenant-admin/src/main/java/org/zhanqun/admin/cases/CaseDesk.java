@@ -169,6 +169,7 @@ class CaseDesk {
                 profile.organiser().phone(),
                 profile.organiser().icp(),
                 profile.organiser().policeNumber(),
+                profile.organiser().markUrl(),
                 proposal.webmaster(),
                 proposal.webmasterName(),
                 province.demonstration());

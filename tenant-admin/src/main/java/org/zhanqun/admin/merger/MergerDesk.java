@@ -9,6 +9,7 @@ import org.zhanqun.admin.access.ForProvince;
 import org.zhanqun.admin.site.SiteSummary;
 import org.zhanqun.merger.Merger;
 import org.zhanqun.merger.MergerPlanning;
+import org.zhanqun.merger.MergerPlanning.Move;
 import org.zhanqun.merger.MergerPlanning.Seen;
 import org.zhanqun.merger.MergerTrial;
 import org.zhanqun.site.Site;
@@ -54,8 +55,8 @@ class MergerDesk {
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
-    MergerView plan(String source, String target) {
-        return view(planning.plan(source, target));
+    MergerView plan(Move move) {
+        return view(planning.plan(move));
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
@@ -69,8 +70,8 @@ class MergerDesk {
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
-    MergerView start(Seen seen) {
-        return view(planning.start(seen));
+    MergerView start(Seen seen, String reason) {
+        return view(planning.start(seen, reason));
     }
 
     @ForProvince(ForProvince.Need.ADMIN)

@@ -101,8 +101,8 @@ public class MergerPages {
 
     @POST
     @Path("start")
-    public Response start(@RestPath long id, @RestForm long version) {
-        return step(id, "", version, desk::start);
+    public Response start(@RestPath long id, @RestForm long version, @RestForm String reason) {
+        return step(id, "", version, seen -> desk.start(seen, reason));
     }
 
     @POST

@@ -14,6 +14,8 @@ import org.zhanqun.merger.Stage;
  * @param unit     code of the unit's own column at the target; null while there is none
  * @param problem  why it does not go on, in Chinese; null while it does
  * @param leftOver articles that stayed at the target when it was undone
+ * @param part     whether only some columns go, and the site stays
+ * @param ground   why it began: the case that was decided, or the reason for doing without one; null before that
  */
 public record MergerView(
         long id,
@@ -28,6 +30,8 @@ public record MergerView(
         String unit,
         String problem,
         int leftOver,
+        boolean part,
+        String ground,
         String setBy,
         Instant setAt,
         Instant changedAt) {
@@ -45,6 +49,8 @@ public record MergerView(
                 merger.unit(),
                 merger.problem(),
                 merger.leftOver(),
+                merger.part(),
+                merger.ground(),
                 merger.setBy(),
                 merger.setAt(),
                 merger.changedAt());

@@ -7,7 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.problem.FormErrors;
@@ -17,6 +21,7 @@ import org.zhanqun.admin.shell.Shells;
 import org.zhanqun.admin.site.SiteSummary;
 import org.zhanqun.kernel.DomainException.Conflict;
 import org.zhanqun.kernel.DomainException.Invalid;
+import org.zhanqun.merger.MergerPlanning.Move;
 
 /** The mergers, and planning another one (整合迁移). */
 @Path(MergersPages.PATH)
@@ -42,30 +47,42 @@ public class MergersPages {
                 List<SiteSummary> choices,
                 String source,
                 String target,
+                String columns,
                 String done,
                 FormErrors errors);
     }
 
     @GET
     public Response list(@RestQuery String source, @RestQuery String target, @RestQuery String done) {
-        return show(source, target, done, FormErrors.NONE);
+        return show(source, target, null, done, FormErrors.NONE);
     }
 
     @POST
-    public Response plan(@RestForm String source, @RestForm String target) {
+    public Response plan(@RestForm String source, @RestForm String target, @RestForm String columns) {
         try {
-            return HtmlPages.leadTo(MergerPages.path(
-                    desk.plan(stripped(source), stripped(target)).id()));
+            return HtmlPages.leadTo(
+                    MergerPages.path(desk.plan(Move.of(stripped(source), stripped(target), chosen(columns)))
+                            .id()));
         } catch (Invalid | Conflict refused) {
-            return show(source, target, null, FormErrors.of(refused));
+            return show(source, target, columns, null, FormErrors.of(refused));
         }
+    }
+
+    /** @return null for the whole site */
+    private static Set<String> chosen(String columns) {
+        return columns == null || columns.isBlank()
+                ? null
+                : Arrays.stream(columns.strip().split("[\\s、，,;；]+"))
+                        .map(column -> column.replaceAll("^/+|/+$", ""))
+                        .filter(column -> !column.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String stripped(String text) {
         return text == null ? null : text.strip();
     }
 
-    private Response show(String source, String target, String done, FormErrors errors) {
+    private Response show(String source, String target, String columns, String done, FormErrors errors) {
         return html.show(
                 errors.status(),
                 Templates.list(
@@ -74,6 +91,7 @@ public class MergersPages {
                         desk.choices(),
                         source,
                         target,
+                        columns,
                         done,
                         errors));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.zhanqun.admin.access.Caller;
 import org.zhanqun.kernel.Violations;
 import org.zhanqun.merger.AddressKind;
+import org.zhanqun.merger.MergerPlanning.Move;
 import org.zhanqun.merger.MergerPlanning.Seen;
 import org.zhanqun.merger.MergerTrial;
 
@@ -38,8 +40,12 @@ public class MergersResource {
         this.caller = caller;
     }
 
-    /** @param source key of the site that goes @param target key of the site that takes it in */
-    public record PlanRequest(String source, String target) {}
+    /**
+     * @param source  key of the site that goes, or some of whose columns go
+     * @param target  key of the site that takes it in
+     * @param columns codes or addresses of the columns that go, while the site stays (职责划转); null for the whole site
+     */
+    public record PlanRequest(String source, String target, Set<String> columns) {}
 
     /** Where the content of a column goes. @param target null for the unit's own column */
     public record ColumnTarget(String source, String target) {}
@@ -55,6 +61,9 @@ public class MergersResource {
 
     /** @param version of the merger as it was read */
     public record StepRequest(long version) {}
+
+    /** @param version of the merger as it was read @param reason for doing without a case that was decided */
+    public record StartRequest(long version, String reason) {}
 
     /**
      * A column of the old site.
@@ -111,9 +120,11 @@ public class MergersResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Plans a merger, with a suggestion for each column; nothing moves yet")
+    @Operation(
+            summary =
+                    "Plans a merger of a site, or of some of its columns, with a suggestion for each column; nothing moves yet")
     public MergerView plan(@NotNull PlanRequest request) {
-        return desk.plan(request.source(), request.target());
+        return desk.plan(Move.of(request.source(), request.target(), request.columns()));
     }
 
     @GET
@@ -155,9 +166,12 @@ public class MergersResource {
 
     @POST
     @Path("{id}/start")
-    @Operation(summary = "Begins to move; the platform goes on with it, also after a restart")
-    public MergerView start(@RestPath long id, @NotNull StepRequest request) {
-        return desk.start(new Seen(id, request.version()));
+    @Operation(
+            summary =
+                    "Begins to move without a case, for a reason that stays on record; the platform goes on with it, also after a"
+                            + " restart")
+    public MergerView start(@RestPath long id, @NotNull StartRequest request) {
+        return desk.start(new Seen(id, request.version()), request.reason());
     }
 
     @POST

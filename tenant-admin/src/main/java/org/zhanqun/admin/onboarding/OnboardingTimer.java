@@ -50,6 +50,7 @@ class OnboardingTimer {
                                 site.phone(),
                                 site.icp(),
                                 site.policeNumber(),
+                                site.markUrl(),
                                 site.webmaster(),
                                 site.webmasterName(),
                                 province.demonstration()))

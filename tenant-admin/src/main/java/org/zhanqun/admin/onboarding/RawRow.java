@@ -10,7 +10,7 @@ import java.util.Set;
  * @param cells    by the place of their column, from 0; blank ones are left out
  * @param formulas places of the columns in which a formula stands
  */
-record RawRow(int number, Map<Integer, String> cells, Set<Integer> formulas) {
+public record RawRow(int number, Map<Integer, String> cells, Set<Integer> formulas) {
     boolean blank() {
         return cells.isEmpty() && formulas.isEmpty();
     }

@@ -22,7 +22,7 @@ import org.zhanqun.onboarding.OnboardingConfig;
 
 /** Reads a spreadsheet, Excel's or CSV; which of them it is, its content says. However large it claims to be, reading is bounded. */
 @ApplicationScoped
-class SheetReading {
+public class SheetReading {
     /** Nobody has more; whatever stands further to the right is left out. */
     static final int MOST_COLUMNS = 60;
 
@@ -34,13 +34,17 @@ class SheetReading {
 
     /** @throws Invalid when it is no spreadsheet, or one that is not taken */
     Sheet read(Path file) {
+        return Sheet.of(rows(file));
+    }
+
+    /** The rows of any spreadsheet, the heads first. @throws Invalid when it is none, or one that is not taken */
+    public List<RawRow> rows(Path file) {
         try {
-            return Sheet.of(
-                    switch (FileMagic.valueOf(file.toFile())) {
-                        case OOXML -> new Workbook(config).rows(file);
-                        case OLE2 -> throw refusal("onboarding.old");
-                        default -> csv(file);
-                    });
+            return switch (FileMagic.valueOf(file.toFile())) {
+                case OOXML -> new Workbook(config).rows(file);
+                case OLE2 -> throw refusal("onboarding.old");
+                default -> csv(file);
+            };
         } catch (Invalid refused) {
             throw refused;
         } catch (IOException | RuntimeException unreadable) { // whatever the libraries throw at what is no sheet

@@ -32,6 +32,7 @@ public record Shell(
         EXPORTS,
         CASES,
         MERGERS,
+        REORGANISATIONS,
         SITE,
         COLUMNS,
         ARTICLES,

@@ -170,6 +170,7 @@ public final class Words {
             case INTERPRETATIONS -> "政策解读";
             case LETTERS -> "来信";
             case COMPARISON -> "后的核对";
+            case HANDOVER -> "后的移交";
         };
     }
 

@@ -18,10 +18,11 @@ public record OpeningForm(
         @RestForm String phone,
         @RestForm String icp,
         @RestForm String policeNumber,
+        @RestForm String markUrl,
         @RestForm String webmaster,
         @RestForm String webmasterName) {
     static OpeningForm blank() {
-        return new OpeningForm("COUNTY", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new OpeningForm("COUNTY", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     SiteKind siteKind() {
@@ -48,6 +49,7 @@ public record OpeningForm(
                 phone,
                 icp,
                 policeNumber,
+                markUrl,
                 webmaster,
                 webmasterName,
                 demonstration);

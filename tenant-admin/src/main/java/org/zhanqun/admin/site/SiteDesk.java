@@ -183,6 +183,11 @@ class SiteDesk {
     }
 
     @ForProvince(ForProvince.Need.ADMIN)
+    void mark(String key, String url) {
+        lifecycle.mark(key, url);
+    }
+
+    @ForProvince(ForProvince.Need.ADMIN)
     void close(String key, String reason, String successor) {
         lifecycle.close(key, reason, successor);
     }

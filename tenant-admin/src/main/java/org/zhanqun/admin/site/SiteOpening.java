@@ -28,6 +28,7 @@ public class SiteOpening {
      * @param cityCode      six digits, or null for a provincial site
      * @param icp           ICP filing number (ICP备案), or null
      * @param policeNumber  public-security filing number (公安备案), or null
+     * @param markUrl       where the certificate of its mark is shown (党政机关网站标识), or null
      * @param webmaster     user name of the person who will run it, or null; an account is made when there is none
      * @param webmasterName how that person is addressed
      * @param demonstration whether every page says that the site is a demonstration
@@ -46,6 +47,7 @@ public class SiteOpening {
             String phone,
             String icp,
             String policeNumber,
+            String markUrl,
             String webmaster,
             String webmasterName,
             boolean demonstration) {
@@ -61,7 +63,8 @@ public class SiteOpening {
                             stripped(address),
                             stripped(phone),
                             stripped(icp),
-                            stripped(policeNumber)));
+                            stripped(policeNumber),
+                            stripped(markUrl)));
         }
     }
 

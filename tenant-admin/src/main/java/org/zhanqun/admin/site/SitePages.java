@@ -113,9 +113,17 @@ public class SitePages {
         return HtmlPages.leadTo("/admin/sites/" + site + "?done=recorded");
     }
 
+    /** @param url where the certificate of the site's mark is shown (党政机关网站标识); blank when it has none */
+    @POST
+    @Path("organ-mark")
+    public Response mark(@RestPath String site, @RestForm String url) {
+        desk.mark(site, url);
+        return HtmlPages.leadTo("/admin/sites/" + site + "?done=recorded");
+    }
+
     /** Where the sign-in leads back to when the session had ended. */
     @GET
-    @Path("ipv6")
+    @Path("{recorded:ipv6|organ-mark}")
     public Response backFromIpv6(@RestPath String site) {
         return HtmlPages.leadTo("/admin/sites/" + desk.summary(site).key());
     }

@@ -19,6 +19,7 @@ public record SiteSummary(
         String cityCode,
         String organiser,
         boolean ipv6,
+        String organMarkUrl,
         Instant openedAt,
         SiteNotice notice) {
     /** Why the site does not show its pages, and until when or where to go. */
@@ -38,6 +39,7 @@ public record SiteSummary(
                 site.region().cityCode(),
                 site.organiser().name(),
                 site.ipv6(),
+                site.organiser().markUrl(),
                 site.openedAt(),
                 notice == null
                         ? null

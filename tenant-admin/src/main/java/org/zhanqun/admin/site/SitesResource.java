@@ -57,6 +57,9 @@ public class SitesResource {
     /** @param reachable whether the site can be reached over IPv6 */
     public record Ipv6(@NotNull Boolean reachable) {}
 
+    /** @param url null when the site has none */
+    public record OrganMark(String url) {}
+
     @GET
     @ForProvince(ForProvince.Need.MEMBER)
     @Operation(summary = "Lists the sites the caller may see, by text, kind, status and city")
@@ -112,6 +115,15 @@ public class SitesResource {
     @Operation(summary = "Records whether a site is reachable over IPv6; its footer says so")
     public SiteSummary reachOverIpv6(@RestPath String site, @Valid @NotNull Ipv6 ipv6) {
         return SiteSummary.of(lifecycle.reachOverIpv6(site, ipv6.reachable()));
+    }
+
+    @PUT
+    @Path("{site}/organ-mark")
+    @ForProvince(ForProvince.Need.ADMIN)
+    @Operation(
+            summary = "Records where the certificate of a site's mark is shown (党政机关网站标识), to which its footer leads")
+    public SiteSummary mark(@RestPath String site, @NotNull OrganMark mark) {
+        return SiteSummary.of(lifecycle.mark(site, mark.url()));
     }
 
     @PUT

@@ -93,6 +93,10 @@ class MergersTest {
         return Map.of("version", version);
     }
 
+    private static Map<String, Object> beginning(int id) {
+        return Map.of("version", version(id).get("version"), "reason", "按整合计划");
+    }
+
     private static void awaitState(int id, String state) {
         await(() -> state.equals(api().get(MERGERS + "/" + id).path("merger.state")));
     }
@@ -115,7 +119,8 @@ class MergersTest {
                 .body("refusals", empty())
                 .body("columns.find { it.source == '0203' }.articles", equalTo(5))
                 .body("columns.find { it.source == '0203' }.targetName", containsString("通知公告"));
-        var read = version(id);
+        api().body(version(id)).post(MERGERS + "/" + id + "/start").then().statusCode(422);
+        var read = beginning(id);
         api().body(read).post(MERGERS + "/" + id + "/start").then().statusCode(200);
         api().body(read).post(MERGERS + "/" + id + "/start").then().statusCode(409);
         awaitState(id, "MOVED");
@@ -130,7 +135,10 @@ class MergersTest {
         awaitState(id, "UNDONE");
 
         var again = planned();
-        api().body(version(again)).post(MERGERS + "/" + again + "/start").then().statusCode(200);
+        api().body(beginning(again))
+                .post(MERGERS + "/" + again + "/start")
+                .then()
+                .statusCode(200);
         awaitState(again, "MOVED");
         api().body(version(again))
                 .post(MERGERS + "/" + again + "/completion")
@@ -219,7 +227,9 @@ class MergersTest {
         post(path + "/mapping", Map.of("version", field(path, "mapping"), "column", "0203", "into", "", "place", ""))
                 .then()
                 .statusCode(303);
-        post(path + "/start", Map.of("version", field(path, "start"))).then().statusCode(303);
+        post(path + "/start", Map.of("version", field(path, "start"), "reason", "按整合计划"))
+                .then()
+                .statusCode(303);
         await(() -> page(path).select("form[action$=/completion]").size() == 1);
         assertThat(page(path).select(".note.ok").text()).contains("已迁移 5 条");
         assertThat(page(path).select("table").text()).contains("通知公告");

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -109,6 +111,10 @@ class SitesResourceTest {
                 .put(SITES + "/" + site.key() + "/ipv6")
                 .then()
                 .statusCode(403);
+        api().body(Map.of("url", "https://marks.example/"))
+                .put(SITES + "/" + site.key() + "/organ-mark")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -133,6 +139,17 @@ class SitesResourceTest {
                 .statusCode(200)
                 .body("ipv6", equalTo(true));
         api().body(Map.of()).put(site + "/ipv6").then().statusCode(400);
+        api().body(Map.of("url", "https://marks.example/sitename?method=show&id=1A2B"))
+                .put(site + "/organ-mark")
+                .then()
+                .statusCode(200)
+                .body("organMarkUrl", equalTo("https://marks.example/sitename?method=show&id=1A2B"));
+        api().body(Map.of("url", "javascript:alert(1)"))
+                .put(site + "/organ-mark")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("markUrl"));
+        api().body("{}").put(site + "/organ-mark").then().statusCode(200).body("organMarkUrl", nullValue());
         api().body(Map.of("reason", "整合", "successor", "hunan"))
                 .put(site + "/closure")
                 .then()

@@ -1,0 +1,2 @@
+/** Reorganising departments in the workbench and over the API (机构改革). */
+package org.zhanqun.admin.reorganisation;
