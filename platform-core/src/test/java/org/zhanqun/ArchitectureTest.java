@@ -41,7 +41,8 @@ class ArchitectureTest {
             "reorganisation",
             "onboarding",
             "export",
-            "supervision");
+            "supervision",
+            "archive");
 
     @Test
     void featuresAreFreeOfCycles() {
@@ -116,12 +117,17 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
-    /** JDBC has no tenant filter either; only the feed, which belongs to the province, speaks it. */
+    /**
+     * JDBC has no tenant filter either; only the feed, which belongs to the province, speaks it, and the archive, which takes rows as
+     * they lie, in a class that is named for it.
+     */
     @Test
-    void onlyTheFeedSpeaksJdbc() {
+    void onlyTheFeedAndTheRowsOfArchivesSpeakJdbc() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.zhanqun.feed..")
+                .and()
+                .haveNameNotMatching("org\\.zhanqun\\.archive\\.[A-Za-z]+AcrossTenants(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.sql..", "java.sql..")

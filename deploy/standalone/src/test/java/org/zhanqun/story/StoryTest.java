@@ -9,8 +9,11 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.zhanqun.theme.testsupport.RealChromium;
 class StoryTest {
     private static final String NAME = "试验县人民政府门户网站";
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration ARCHIVED = Duration.ofMinutes(2);
 
     private static Chromium chromium;
 
@@ -44,7 +48,7 @@ class StoryTest {
     }
 
     @Test
-    void aCountySiteIsOpenedRunReadAndShutDown() {
+    void aCountySiteIsOpenedRunReadAndShutDown() throws IOException {
         var province = chromium.visitor(1440, 1000);
         var webmaster = chromium.visitor(1440, 1000);
         var reader = chromium.visitor(390, 844);
@@ -61,6 +65,7 @@ class StoryTest {
 
         shutDown(province.page());
         thePublicSeesTheNotice(reader.page(), article);
+        keepAnArchive(province.page(), article);
         signOut(webmaster.page());
 
         // A browser notes every answer that is an error: the refused form, the notices. Nothing else went wrong.
@@ -198,6 +203,30 @@ class StoryTest {
         assertThat(page.getByText("并入长沙市政府门户网站").first()).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, named("长沙市人民政府门户网站")).first())
                 .hasAttribute("href", Demo.site("changsha") + "/");
+    }
+
+    /** The site is closed, and what the public could read of it is in the file all the same. */
+    private static void keepAnArchive(Page page, String article) throws IOException {
+        page.getByRole(AriaRole.LINK, named("把网站归档")).click();
+        var inspection = new Inspection();
+        button(page, "开始归档").click();
+        assertThat(page.getByText("已开始归档，在后台进行，可以离开这一页。")).isVisible();
+        var link = page.locator("a[download]");
+        link.waitFor(new Locator.WaitForOptions().setTimeout(ARCHIVED.toMillis()));
+        inspection.look(page, 390, "archives");
+        page.setViewportSize(1440, 1000);
+        var download = page.waitForDownload(link::click);
+        assertThat(download.suggestedFilename()).matches("shiyan-\\d{4}-\\d\\d-\\d\\d-\\d+\\.zip");
+        try (var zip = new ZipFile(download.path().toFile())) {
+            var text = zip.getEntry(
+                    "static" + article.substring(Demo.site("shiyan").length()));
+            assertThat(new String(zip.getInputStream(text).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(NAME)
+                    .doesNotContain("并入长沙市政府门户网站");
+            assertThat(zip.getEntry("warc/shiyan.warc.gz")).isNotNull();
+            assertThat(zip.getEntry("manifest.json")).isNotNull();
+        }
+        assertThat(inspection.flaws()).isEmpty();
     }
 
     private static void signOut(Page page) {

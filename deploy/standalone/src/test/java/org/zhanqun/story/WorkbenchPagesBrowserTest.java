@@ -28,6 +28,7 @@ class WorkbenchPagesBrowserTest {
             "/admin/sites/liuyang/articles/new",
             "/admin/sites/liuyang/suspension",
             "/admin/sites/liuyang/closure",
+            "/admin/sites/liuyang/archives",
             "/admin/sites/liuyang/media",
             "/admin/sites/liuyang/style",
             "/admin/sites/liuyang/checks",

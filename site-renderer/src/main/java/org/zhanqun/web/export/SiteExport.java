@@ -141,8 +141,7 @@ public class SiteExport {
     }
 
     /** What was begun earlier is as good as begun now when nothing of this site has changed meanwhile. */
-    private Manifest.Basis resumable(SiteFolder folder, Manifest.Basis basis, String key)
-            throws IOException, SQLException {
+    Manifest.Basis resumable(SiteFolder folder, Manifest.Basis basis, String key) throws IOException, SQLException {
         var begun = Journal.basis(folder.work());
         return begun.isPresent()
                         && begun.get().looksLike(basis)
@@ -222,7 +221,8 @@ public class SiteExport {
         return new NginxSite.Hosts(formers.get(false), formers.get(true), publicAddress.of(site));
     }
 
-    private Manifest.Basis basis(long sequence) {
+    /** What pages that are made now are made from. */
+    Manifest.Basis basis(long sequence) {
         return new Manifest.Basis(sequence, looks.memorialNow(), style(), Clocks.today(clock));
     }
 

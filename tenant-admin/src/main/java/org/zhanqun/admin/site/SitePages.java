@@ -53,7 +53,7 @@ public class SitePages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance home(
-                Shell shell, SiteHome home, boolean mayWrite, boolean mayAdminister, String done);
+                Shell shell, SiteHome home, boolean mayWrite, boolean mayAdminister, boolean mayArchive, String done);
 
         static native TemplateInstance suspension(
                 Shell shell, SiteSummary site, String reason, String until, Days days, FormErrors errors);
@@ -71,6 +71,7 @@ public class SitePages {
                 home,
                 caller.rights().mayWrite(site),
                 caller.rights().provinceAdmin(),
+                caller.rights().mayManageColumns(site),
                 done));
     }
 

@@ -1,0 +1,2 @@
+/** Archives of sites (网站归档) in the workbench and the API. */
+package org.zhanqun.admin.archive;
