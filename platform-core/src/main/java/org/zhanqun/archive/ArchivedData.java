@@ -45,12 +45,16 @@ final class ArchivedData {
             "bulk_item",
             "bulk_operation",
             "check_finding",
+            "check_link",
+            "check_link_run",
             "check_run",
             "merged_hit",
             "review_substitute",
             "share_delivery",
             "share_item",
+            "share_subscription",
             "site_archive",
+            "site_health",
             "tamper_alarm");
 
     private ArchivedData() {}

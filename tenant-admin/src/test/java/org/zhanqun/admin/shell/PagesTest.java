@@ -69,7 +69,8 @@ class PagesTest {
         assertThat(list.select("h1").text()).isEqualTo("网站");
         assertThat(list.select("tbody a.t").eachText()).containsExactly(mine.name());
         assertThat(list.select("nav[aria-label=主导航] .wb-nav span").eachText())
-                .containsExactly("全省概览", "网站", "开设网站", "栏目框架", "统一风格", "全站灰", "内容检查", "静态导出", "办理事项", "整合迁移", "机构改革", "操作日志");
+                .containsExactly(
+                        "全省概览", "网站", "开设网站", "栏目框架", "统一风格", "全站灰", "内容检查", "静态导出", "办理事项", "整合迁移", "机构改革", "操作日志");
         assertThat(list.select("input[name=q]").val()).isEqualTo(mine.key());
     }
 
