@@ -173,13 +173,14 @@ class AuditTest {
         tenants.runAsProvince(() -> lifecycle.change(
                 mine.key(),
                 mine.name(),
-                new Organiser(before.name(), before.address(), "0731\\t2\\3", before.icp(), before.policeNumber())));
+                new Organiser(
+                        before.name(), "韶山路\\t2\\3 号", before.phone(), before.icp(), before.policeNumber())));
         var changes = given().queryParam("site", mine.key())
                 .queryParam("area", "site")
                 .get(AUDIT)
                 .jsonPath();
-        assertThat(changes.getList("entries[0].changes.field", String.class)).containsExactly("电话");
-        assertThat(changes.getString("entries[0].changes[0].after")).isEqualTo("0731\\t2\\3");
+        assertThat(changes.getList("entries[0].changes.field", String.class)).containsExactly("地址");
+        assertThat(changes.getString("entries[0].changes[0].after")).isEqualTo("韶山路\\t2\\3 号");
     }
 
     @Test
