@@ -89,7 +89,7 @@ class KindTemplatesTest {
 
         assertThat(main.select("h1").text()).isEqualTo("江清源");
         assertThat(main.select("h2").eachText()).containsExactly("简历", "公务活动", "其他领导");
-        assertThat(main.select(".rows dt").eachText()).containsExactly("工作分工", "办公电话");
+        assertThat(main.select(".rows dt").eachText()).containsExactly("工作分工", "办公电话", "接待日");
         assertThat(main.text()).contains("更新时间：2026-11-22 09:30", "历任乡镇长", "到政务服务中心现场办公");
     }
 
@@ -97,7 +97,7 @@ class KindTemplatesTest {
     void organisationTellsWhatItDoesAndHowToReachIt() {
         var main = Rendering.document(KindPages.organisation()).selectFirst("main");
 
-        assertThat(main.select(".rows dt").eachText()).containsExactly("办公地址", "办公时间", "联系电话");
+        assertThat(main.select(".rows dt").eachText()).containsExactly("办公地址", "办公时间", "联系电话", "网上办事");
         assertThat(main.select("h2").eachText()).contains("主要职能", "内设机构");
         assertThat(main.select("tbody tr").eachText()).containsExactly("办公室 综合协调、政务公开 0737-0000202", "基础教育股 — —");
         assertThat(Rendering.document(KindPages.organisations())
