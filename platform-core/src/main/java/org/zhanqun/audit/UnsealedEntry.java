@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** Says that an entry has no seal yet; written with the entry, taken away by whoever seals it. */
+/** Says that an entry has no seal yet; written by the {@link AuditTrail}, taken away by whoever seals it. */
 @Entity
 @Immutable
 @Table(name = "audit_unsealed")
@@ -16,8 +16,4 @@ public class UnsealedEntry {
     private Long entryId;
 
     protected UnsealedEntry() {}
-
-    UnsealedEntry(Long entryId) {
-        this.entryId = entryId;
-    }
 }

@@ -164,15 +164,16 @@ public class Writing {
         if (article.version() != version) {
             throw new Conflict("article.changed-meanwhile", article.title());
         }
-        var cleaned = manuscripts.clean(columns, manuscript, kept == null ? chronicle.custom(article) : kept);
+        var latest = chronicle.latest(article);
+        var cleaned = manuscripts.clean(columns, manuscript, kept == null ? latest.custom() : kept);
         if (article.state() == ArticleState.PUBLISHED) {
             Manuscripts.requireForPublishing(columns, cleaned);
         }
-        var files = attachments == null ? chronicle.attachments(article) : media.still(attachments);
+        var files = attachments == null ? latest.attachments() : media.still(attachments);
         var text = Snapshot.of(cleaned.text(), cleaned.facts(), files);
         var note = restored == null ? null : restored.toString();
         var name = step.name().toLowerCase(Locale.ROOT);
-        var differences = TextDifferences.between(chronicle.latest(article), text);
+        var differences = TextDifferences.between(latest, text);
         if (gate.holdsBack(article, text.columnCode())) {
             keepWaiting(site, article, text, step, note);
             happened.fire(new DraftChanged(site.key(), id, name, article.title(), differences));
