@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.zhanqun.kernel.Like;
 
 /** Reads the trail, newest first, a stretch at a time: it grows without end, so nobody counts it or leafs through it by number. */
 @ApplicationScoped
@@ -78,12 +79,17 @@ public class AuditEntries {
         given("happenedAt >= :from", "from", filter.from(), conditions, parameters);
         given("happenedAt < :until", "until", filter.until(), conditions, parameters);
         if (filter.area() != null) {
-            given("action like :area escape '!'", "area", escaped(filter.area()) + ".%", conditions, parameters);
+            given(
+                    "action like :area escape '!'",
+                    "area",
+                    Like.beginningWith(filter.area() + "."),
+                    conditions,
+                    parameters);
         }
         if (filter.text() != null) {
             var words =
                     "(subject like :text escape '!' or detail like :text escape '!' or differences like :text escape '!')";
-            given(words, "text", "%" + escaped(filter.text()) + "%", conditions, parameters);
+            given(words, "text", Like.holding(filter.text()), conditions, parameters);
         }
     }
 
@@ -93,9 +99,5 @@ public class AuditEntries {
             conditions.add(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

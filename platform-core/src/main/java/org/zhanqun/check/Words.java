@@ -12,6 +12,7 @@ import org.zhanqun.check.engine.ListedWord;
 import org.zhanqun.check.engine.Rule;
 import org.zhanqun.check.engine.Severity;
 import org.zhanqun.kernel.Actor;
+import org.zhanqun.kernel.Like;
 import org.zhanqun.tenancy.Tenants;
 
 /** The rows of the lists. The province's are open to all; a site's only to the site that is bound. */
@@ -56,10 +57,8 @@ public class Words {
 
     /** One page of what a version has, the latest first. @param text within the word, or null @param kind or null */
     public Found page(WordScope scope, long version, ListedWord.Kind kind, String text, int page, int size) {
-        var pattern = text == null || text.isBlank()
-                ? "%"
-                : "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        var where = IN + " and listing.word like :text" + (kind == null ? "" : " and listing.kind = :kind");
+        var pattern = text == null || text.isBlank() ? "%" : Like.holding(text.strip());
+        var where = IN + " and listing.word like :text escape '!'" + (kind == null ? "" : " and listing.kind = :kind");
         var lines = entityManager
                 .createQuery(
                         "select id, listing.kind, listing.word, listing.suggestion, listing.note, listing.firstDay, listing.lastDay, listing.addedIn,"

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.kernel.Like;
 import org.zhanqun.reading.ArticlesRead;
 import org.zhanqun.reading.Reading;
 
@@ -46,8 +47,8 @@ public class Articles implements PanacheRepository<Article> {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("title like :text");
-            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
+            conditions.add("title like :text escape '!'");
+            parameters.put("text", Like.holding(filter.text().strip()));
         }
         if (filter.state() == null) {
             conditions.add(NOT_DELETED);
@@ -121,10 +122,6 @@ public class Articles implements PanacheRepository<Article> {
                 .getResultList()
                 .forEach(row -> newest.put((String) row[0], (Instant) row[1]));
         return newest;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** What to look for; null parts fit all, but deleted articles are found by their state alone. */

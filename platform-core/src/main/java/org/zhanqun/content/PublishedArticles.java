@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhanqun.kernel.Like;
 import org.zhanqun.reading.Key;
 import org.zhanqun.reading.MembershipRead;
 import org.zhanqun.reading.PresenceRead;
@@ -137,9 +138,10 @@ public class PublishedArticles {
     /** The newest other articles whose title or summary names somebody or something. */
     public List<ArticleLine> mentioning(String name, long except, int most) {
         Reading.record(new RangeRead(Scope.SITE, null, null));
-        return lines("and id <> :except and (title like :text or summary like :text)" + NEWEST_FIRST)
+        return lines("and id <> :except and (title like :text escape '!' or summary like :text escape '!')"
+                        + NEWEST_FIRST)
                 .setParameter("except", except)
-                .setParameter("text", "%" + escaped(name) + "%")
+                .setParameter("text", Like.holding(name))
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -202,8 +204,9 @@ public class PublishedArticles {
     /** Articles that hold the text in their title, their summary or what the public reads of their own fields, newest first. */
     public Found search(String text, int page, int size) {
         Reading.record(new RangeRead(Scope.SITE, null, null));
-        var pattern = "%" + escaped(text) + "%";
-        var condition = "(title like :text or summary like :text or customWords like :text)";
+        var pattern = Like.holding(text);
+        var condition =
+                "(title like :text escape '!' or summary like :text escape '!' or customWords like :text escape '!')";
         var found = lines("and " + condition + NEWEST_FIRST)
                 .setParameter("text", pattern)
                 .setFirstResult((page - 1) * size)
@@ -221,10 +224,6 @@ public class PublishedArticles {
 
     private TypedQuery<ArticleLine> lines(String conditionAndOrder) {
         return entityManager.createQuery(LINE + conditionAndOrder, ArticleLine.class);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     public record Found(List<ArticleLine> articles, long total) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.kernel.Like;
 import org.zhanqun.reading.LettersRead;
 import org.zhanqun.reading.Reading;
 
@@ -67,8 +68,8 @@ public class Letters {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(title like :text or number like :text)");
-            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
+            conditions.add("(title like :text escape '!' or number like :text escape '!')");
+            parameters.put("text", Like.holding(filter.text().strip()));
         }
         if (filter.states() != null) {
             conditions.add("state in :states");
@@ -120,10 +121,6 @@ public class Letters {
 
     private static <T> Optional<T> first(List<T> rows) {
         return rows.stream().findFirst();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** What to look for; null parts fit all. @param overdue only what waits beyond its limit */

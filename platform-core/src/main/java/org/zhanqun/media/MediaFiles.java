@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.kernel.Like;
 
 /** The files of the site that is bound as tenant. */
 @ApplicationScoped
@@ -70,8 +71,8 @@ public class MediaFiles implements PanacheRepository<MediaFile> {
         var conditions = new ArrayList<>(List.of("1 = 1"));
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(name like :text or alt like :text)");
-            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
+            conditions.add("(name like :text escape '!' or alt like :text escape '!')");
+            parameters.put("text", Like.holding(filter.text().strip()));
         }
         if (filter.folder() != null) {
             conditions.add("folder = :folder");
@@ -117,10 +118,6 @@ public class MediaFiles implements PanacheRepository<MediaFile> {
         return getEntityManager()
                 .createQuery("select coalesce(sum(content.length), 0) from MediaFile", Long.class)
                 .getSingleResult();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** What a file may lack. */

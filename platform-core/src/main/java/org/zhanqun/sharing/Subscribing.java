@@ -15,6 +15,7 @@ import org.zhanqun.column.ColumnTrees;
 import org.zhanqun.content.Article;
 import org.zhanqun.content.Referenced;
 import org.zhanqun.kernel.DomainException;
+import org.zhanqun.kernel.Like;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteStatus;
 import org.zhanqun.site.Sites;
@@ -148,7 +149,7 @@ public class Subscribing {
                 .setParameter("since", since(subscription))
                 .setMaxResults(config.subscriptionBatch());
         for (var i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, "%" + escaped(words.get(i)) + "%");
+            query.setParameter("word" + i, Like.holding(words.get(i)));
         }
         return held(source, query.getResultList());
     }
@@ -172,10 +173,6 @@ public class Subscribing {
         var again = subscription.lookedUntil().minus(OVERLAP);
         var first = subscription.filter().since();
         return again.isAfter(first) ? again : first;
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** The codes that the filter means, with the columns below them, as the source has them now. */

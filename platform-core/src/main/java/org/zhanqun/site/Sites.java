@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhanqun.kernel.DomainException.NotFound;
+import org.zhanqun.kernel.Like;
 
 /** The sites of the province. Read as the province: a site's record is not a site's own row. */
 @ApplicationScoped
@@ -72,8 +73,9 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(name like :text or siteKey like :text or domain like :text or code like :text)");
-            parameters.put("text", "%" + escaped(filter.text().strip()) + "%");
+            conditions.add(
+                    "(name like :text escape '!' or siteKey like :text escape '!' or domain like :text escape '!' or code like :text escape '!')");
+            parameters.put("text", Like.holding(filter.text().strip()));
         }
         equal("kind", filter.kind(), conditions, parameters);
         equal("status", filter.status(), conditions, parameters);
@@ -102,10 +104,6 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
             conditions.add(property + " = :" + parameter);
             parameters.put(parameter, value);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /**
