@@ -59,8 +59,8 @@ class CustomFieldsPagesTest {
 
     @BeforeEach
     void aDraft() {
-        site = province.open(SiteKind.RETAINED, "439901");
-        other = province.open(SiteKind.RETAINED, "439901");
+        site = province.open(SiteKind.RETAINED, "439902");
+        other = province.open(SiteKind.RETAINED, "439902");
         province.employ(WEBMASTER, Role.WEBMASTER, site);
         draft = tenants.callAsProvince(() -> drafts.start(SiteKind.RETAINED).id());
     }
