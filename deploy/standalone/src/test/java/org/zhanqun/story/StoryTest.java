@@ -109,6 +109,8 @@ class StoryTest {
     }
 
     private static void theNewSiteCarriesTheStyleAndTheBaseColumns(Page page) {
+        // Not asked by the browser, which would note each answer that the site is not there yet.
+        Demo.eventually("shiyan", "/", html -> html.contains(NAME));
         eventually(page, Demo.site("shiyan") + "/", 200);
         assertThat(page).hasTitle(NAME);
         assertThat(page.locator("meta[name=SiteIDCode]")).hasAttribute("content", "4301990001");
