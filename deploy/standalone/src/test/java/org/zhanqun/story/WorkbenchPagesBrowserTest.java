@@ -59,7 +59,6 @@ class WorkbenchPagesBrowserTest {
             "/admin/cases/new?kind=SUSPENSION&site=liuyang",
             "/admin/onboardings",
             "/admin/province",
-            "/admin/province",
             "/admin/province/sites",
             "/admin/audit",
             "/admin/audit?area=membership",
