@@ -22,6 +22,7 @@ public class AuditSearch {
     private static final Set<Integer> SIZES = Set.of(20, 50, 100);
     /** Microseconds until the year 2286, which every database can tell, and the number of an entry. */
     private static final Pattern PLACE = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
+
     private static final long MICROS = 1_000_000;
     private static final int LONGEST = 100;
 

@@ -48,9 +48,11 @@ public record SiteLine(
                 look.caseOverdue());
     }
 
-    /** The place without what all of them are: 永定 for 永定区. */
+    /** The place without what all of them are: 永定 for 永定区; but 长沙县 whole, for the city is called so, too. */
     public String shortRegion() {
-        return region.length() > 2 && "市县区".indexOf(region.charAt(region.length() - 1)) >= 0
+        var last = region.charAt(region.length() - 1);
+        return region.length() > 2 && (last == '市' || last == '区')
+                        || region.length() > 3 && last == '县' && !region.endsWith("自治县")
                 ? region.substring(0, region.length() - 1)
                 : region;
     }

@@ -173,8 +173,7 @@ class AuditTest {
         tenants.runAsProvince(() -> lifecycle.change(
                 mine.key(),
                 mine.name(),
-                new Organiser(
-                        before.name(), "韶山路\\t2\\3 号", before.phone(), before.icp(), before.policeNumber())));
+                new Organiser(before.name(), "韶山路\\t2\\3 号", before.phone(), before.icp(), before.policeNumber())));
         var changes = given().queryParam("site", mine.key())
                 .queryParam("area", "site")
                 .get(AUDIT)
