@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhanqun.kernel.Clocks;
+import org.zhanqun.kernel.SheetCell;
 import org.zhanqun.site.PublicAddress;
 import org.zhanqun.site.Site;
 import org.zhanqun.site.SiteKind;
@@ -136,11 +137,7 @@ class RegisterPages {
 
     /** A cell that a spreadsheet would take for a formula is made text: names are what somebody typed. */
     static String cell(String value) {
-        if (value == null) {
-            return "";
-        }
-        var harmless = value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
+        return value == null ? "" : '"' + SheetCell.text(value).replace("\"", "\"\"") + '"';
     }
 
     private static String json(List<RegisterPage.Row> rows) {

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.zhanqun.admin.framework.Spreadsheet;
+import org.zhanqun.kernel.SheetCell;
 
 /** The trail as a file, written while it is read: Excel's format on a disk's back, CSV straight to the caller. */
 final class AuditBook {
@@ -56,8 +57,7 @@ final class AuditBook {
         printer.printRecord(HEADS);
         source.each(line -> {
             try {
-                printer.printRecord(
-                        cells(line).stream().map(AuditBook::harmless).toList());
+                printer.printRecord(cells(line).stream().map(SheetCell::text).toList());
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
@@ -100,10 +100,5 @@ final class AuditBook {
                 line.client(),
                 line.number() == null ? "" : line.number().toString(),
                 line.hash() == null ? "" : line.hash());
-    }
-
-    /** A spreadsheet must not take what somebody typed for a formula. */
-    private static String harmless(String cell) {
-        return cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

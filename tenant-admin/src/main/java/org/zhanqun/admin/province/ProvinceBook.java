@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.zhanqun.admin.framework.Spreadsheet;
 import org.zhanqun.admin.shell.Words;
+import org.zhanqun.kernel.SheetCell;
 
 /** How sites fare, as a file. */
 final class ProvinceBook {
@@ -41,11 +42,17 @@ final class ProvinceBook {
         try (var printer = CSVFormat.EXCEL.print(text)) {
             // The mark tells Excel that it is UTF-8.
             text.write('\uFEFF');
-            printer.printRecords(rows);
+            for (var row : rows) {
+                printer.printRecord(row.stream().map(ProvinceBook::cell).toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object cell(Object value) {
+        return value instanceof String text ? SheetCell.text(text) : value;
     }
 
     private static List<Object> row(SiteLine line) {
